@@ -1,0 +1,137 @@
+import type { Account, Claim } from '../../core/claim.ts';
+import type { Incident } from '../../core/incident.ts';
+import { nightOf } from '../../core/night.ts';
+import { formatEdtf } from '../../i18n/format.ts';
+import type { Html } from '../html.ts';
+import { html } from '../html.ts';
+import { Citations } from './cite.ts';
+import type { PageContext } from './context.ts';
+import { accessibleName } from './context.ts';
+import { glyph } from './glyph.ts';
+import { renderResponse } from './responses.ts';
+
+/** The label of an aspect; an aspect that has no message yet is shown under its own name, never dropped. */
+export function aspectLabel(aspect: string, context: PageContext): string {
+  return context.m.aspect[aspect] ?? aspect.replaceAll('_', ' ');
+}
+
+function claimText(claim: Claim, context: PageContext): Html {
+  return html`<span class="value" data-claim="${claim.id}">${claim.text[context.locale]}</span>`;
+}
+
+function sameValue(a: Claim, b: Claim): boolean {
+  return a.value === b.value && a.low === b.low && a.high === b.high;
+}
+
+/** How many different values an account holds: what «2 accounts» counts. */
+function countVersions(account: Account): number {
+  const values = [...account.preferred, ...account.disputing];
+  return values.filter(
+    (claim, index) => values.findIndex((other) => sameValue(other, claim)) === index,
+  ).length;
+}
+
+/** A preferred value with the marks of every publication that says the same, and its note. */
+function renderValue(claim: Claim, account: Account, cites: Citations, context: PageContext): Html {
+  const same = account.corroborating.filter((other) => other.value === claim.value);
+  const sources = [...new Set([claim, ...same].map((one) => one.sourceId))];
+  const note = claim.note[context.locale];
+  return html`${claimText(claim, context)}${sources.map((id) => cites.mark(id))}${note === '' || account.disputed ? null : html`<span class="note">${note}</span>`}`;
+}
+
+function renderFact(
+  account: Account,
+  incident: Incident,
+  cites: Citations,
+  context: PageContext,
+): Html {
+  const disputed = account.disputed
+    ? html` <a class="disputed" href="#${incident.id}-d-${account.aspect}">${context.m.disputed(countVersions(account))}</a>`
+    : null;
+  const values = account.preferred.map(
+    (claim) => html`<dd>${renderValue(claim, account, cites, context)}${disputed}</dd>`,
+  );
+  return html`<div class="fact" data-aspect="${account.aspect}"><dt>${aspectLabel(account.aspect, context)}</dt>${values}</div>`;
+}
+
+/** One account of who said what, when, how firmly, and why it is kept or not. */
+export function renderClaim(claim: Claim, mark: Html, context: PageContext): Html {
+  const { m, locale } = context;
+  const note = claim.note[locale];
+  return html`<li data-rank="${claim.rank}">${claimText(claim, context)} <span class="meta">${m.saidBy(claim.saidBy)}, ${formatEdtf(claim.saidOn, locale)} · ${m.standing[claim.standing]} · ${m.rank[claim.rank]}</span>${mark}${note === '' ? null : html` <span class="note">${note}</span>`}</li>`;
+}
+
+function renderDispute(
+  account: Account,
+  incident: Incident,
+  cites: Citations,
+  context: PageContext,
+): Html {
+  const claims = [...account.preferred, ...account.corroborating, ...account.disputing];
+  return html`<div class="dispute" id="${incident.id}-d-${account.aspect}"><h5>${aspectLabel(account.aspect, context)}</h5><ul class="accounts">${claims.map((claim) => renderClaim(claim, cites.mark(claim.sourceId), context))}</ul></div>`;
+}
+
+/** What was said of the place and has been replaced since. */
+function renderSuperseded(incident: Incident, cites: Citations, context: PageContext): Html | null {
+  const claims = incident.accounts.flatMap((account) => account.superseded);
+  if (claims.length === 0) return null;
+  return html`<h5>${context.m.supersededIntro}</h5><ul class="accounts superseded">${claims.map((claim) => renderClaim(claim, cites.mark(claim.sourceId), context))}</ul>`;
+}
+
+function renderWhere(incident: Incident, context: PageContext): Html {
+  const { facility } = incident;
+  const { m, locale } = context;
+  const spot =
+    facility.position === null
+      ? null
+      : html` <span class="meta">${facility.position[1].toFixed(facility.precision === 'commune' ? 2 : 4)}, ${facility.position[0].toFixed(facility.precision === 'commune' ? 2 : 4)}</span>`;
+  return html`<h4>${m.whereHeading}</h4><p>${facility.name[locale]}, ${facility.commune === '' ? facility.department : `${facility.commune} (${facility.department})`}. ${facility.precision === null ? m.unlocated : m.precision[facility.precision]} ${facility.note[locale]}${spot}</p>`;
+}
+
+/** All that is known of one incident, in the fixed order of the popup (DESIGN §5). The popup is a copy of this. */
+function renderDossier(incident: Incident, context: PageContext): Html {
+  const { m, dataset } = context;
+  const cites = new Citations(context, incident.id);
+  const facts = incident.accounts.filter((account) => account.preferred.length > 0);
+  const disputes = incident.accounts.filter((account) => account.disputed);
+  const answers = dataset.responses.filter((response) =>
+    incident.responseIds.includes(response.id),
+  );
+  const body = [
+    html`<p class="summary">${incident.summary[context.locale]}</p>`,
+    html`<dl class="facts">${facts.map((account) => renderFact(account, incident, cites, context))}</dl>`,
+    html`<h4>${m.responsesHere}</h4>`,
+    answers.length === 0
+      ? html`<p class="meta">${m.noResponses}</p>`
+      : html`<ul class="answers">${answers.map((response) => renderResponse(response, context, cites.mark(response.sourceId)))}</ul>`,
+    disputes.length === 0
+      ? null
+      : html`<h4>${m.disputeHeading}</h4>${disputes.map((account) => renderDispute(account, incident, cites, context))}`,
+    renderSuperseded(incident, cites, context),
+    renderWhere(incident, context),
+  ];
+  return html`${body}<h4>${m.sourcesHeading}</h4>${cites.list()}<p class="permalink"><a href="#incident=${incident.id}">${m.linkHere}</a></p>`;
+}
+
+/** One place of the list: the short form that is always seen, and the dossier behind it. */
+export function renderEntry(incident: Incident, context: PageContext): Html {
+  const { m, locale } = context;
+  const { facility, when } = incident;
+  const kinds = incident.damages.map(
+    (kind) => html`<span class="kind" data-damage="${kind}">${m.damage[kind]}</span>`,
+  );
+  const burned = incident.accounts.find(
+    (account) => account.aspect === 'vehicles_burned' || account.aspect === 'impacts',
+  );
+  const figure = burned?.preferred[0];
+  const place =
+    facility.position === null
+      ? html``
+      : html` data-lng="${facility.position[0]}" data-lat="${facility.position[1]}" data-precision="${facility.precision}"`;
+  return html`<li id="${incident.id}" class="entry" data-incident="${incident.id}" data-facility="${facility.id}" data-scope="${incident.scope}" data-damage="${incident.damages.join(' ')}" data-night="${nightOf(when.low)}" data-label="${accessibleName(incident, context)}" data-low="${when.low}" data-high="${when.high}"${place}>
+    <article aria-labelledby="${incident.id}-name">
+      <h3 id="${incident.id}-name"><a class="opener" href="#${incident.id}">${glyph(incident.damages[0])}<span class="name">${facility.shortName}</span></a></h3>
+      <p class="brief"><span class="when">${when.claim.text[locale]}</span> <span class="kinds">${kinds}</span>${figure === undefined ? null : html` <span class="figure">${figure.text[locale]}</span>`}${incident.accounts.some((account) => account.disputed) ? html` <a class="disputed" href="#${incident.id}-d-${incident.accounts.find((account) => account.disputed)?.aspect}">${m.disputeHeading}</a>` : null}</p>
+      <details class="dossier"><summary>${m.details}</summary><div class="body">${renderDossier(incident, context)}</div></details>
+    </article></li>`;
+}

@@ -1,0 +1,108 @@
+import Papa from 'papaparse';
+import { fieldNames, type Resource } from './descriptor.ts';
+import { type Finding, type Report, toIssue } from './finding.ts';
+import { checkHeader } from './header.ts';
+import { BROKEN, maskBrokenRecords } from './quotes.ts';
+import type { Table } from './table.ts';
+
+/** Separators that spreadsheets write instead of the comma. */
+const OTHER_DELIMITERS = [';', '\t', '|'];
+
+/**
+ * Text of a CSV file to a table. Never throws on data: whatever is wrong is reported, and the records that can be
+ * read are read. Returns null when there is nothing to read: the separator is not a comma, or the header is broken.
+ *
+ * Cells are text, untouched: no trimming, no guessing of types. A short, long or misquoted record is reported and
+ * left out; its id goes to `unreadable`.
+ */
+export function parseTable(text: string, resource: Resource, report: Report): Table | null {
+  const delimiter = findOtherDelimiter(text, resource);
+  if (delimiter !== null) {
+    const message = 'separates the columns, expected a comma';
+    const finding: Finding = { code: 'delimiter', column: '', value: delimiter, message };
+    report(toIssue(resource.path, 1, finding));
+    return null;
+  }
+  const { data } = Papa.parse<string[]>(maskBrokenRecords(text), {
+    delimiter: ',',
+    newline: '\n',
+    quoteChar: '"',
+    header: false,
+    dynamicTyping: false,
+  });
+  const header = data[0] ?? [];
+  if (header[0]?.startsWith(BROKEN)) {
+    report(toIssue(resource.path, 1, brokenQuote(header[0])));
+    return null;
+  }
+  const positions = checkHeader(header, resource, report);
+  return toTable(data, { resource, positions, width: header.length }, report);
+}
+
+/** The separator under which the header holds more known names than under the comma; null when the comma wins. */
+function findOtherDelimiter(text: string, resource: Resource): string | null {
+  const end = text.indexOf('\n');
+  const line = end === -1 ? text : text.slice(0, end);
+  const names = new Set(fieldNames(resource));
+  const count = (delimiter: string) =>
+    line.split(delimiter).filter((name) => names.has(name.replaceAll('"', ''))).length;
+  const known = count(',');
+  return OTHER_DELIMITERS.find((delimiter) => count(delimiter) > known) ?? null;
+}
+
+interface Shape {
+  readonly resource: Resource;
+  readonly positions: ReadonlyMap<string, number>;
+  readonly width: number;
+}
+
+function toTable(data: readonly string[][], shape: Shape, report: Report): Table {
+  const { resource, positions, width } = shape;
+  const records: number[] = [];
+  const unreadable = new Set<string>();
+  const rows: string[][] = [];
+  // A file that ends with a line break has one more, empty row.
+  const end = isBlank(data.at(-1)) ? data.length - 1 : data.length;
+  for (let index = 1; index < end; index += 1) {
+    const row = data[index] ?? [];
+    const problem = rowProblem(row, width);
+    if (problem === null) {
+      rows.push(row);
+      records.push(index + 1);
+    } else {
+      report(toIssue(resource.path, index + 1, problem));
+      unreadable.add((row[0] ?? '').replace(BROKEN, ''));
+    }
+  }
+  const columns = new Map<string, readonly string[]>();
+  for (const [name, at] of positions)
+    columns.set(
+      name,
+      rows.map((row) => row[at] ?? ''),
+    );
+  const complete = columns.size === resource.schema.fields.length;
+  return { name: resource.name, file: resource.path, columns, records, unreadable, complete };
+}
+
+function isBlank(row: readonly string[] | undefined): boolean {
+  return row?.length === 1 && row[0] === '';
+}
+
+function brokenQuote(cell: string): Finding {
+  const message = 'has a stray or unclosed quote, expected "" inside quoted cells';
+  return { code: 'quote', column: '', value: cell.slice(BROKEN.length), message };
+}
+
+function rowProblem(row: readonly string[], width: number): Finding | null {
+  const first = row[0] ?? '';
+  if (first.startsWith(BROKEN)) return brokenQuote(first);
+  if (row.length === width) return null;
+  if (isBlank(row) && width > 1) {
+    const message = `is a blank line, expected ${width} cells`;
+    return { code: 'row-short', column: '', value: '', message };
+  }
+  const code = row.length < width ? 'row-short' : 'row-long';
+  const hint = row.length < width ? '' : ': a cell that holds a comma must be quoted';
+  const message = `has ${row.length} cells, expected ${width}${hint}`;
+  return { code, column: '', value: first, message };
+}

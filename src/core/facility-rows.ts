@@ -1,0 +1,82 @@
+import type { Facility, FacilityKind } from './facility.ts';
+import type { Finding, Report } from './finding.ts';
+import type { Position, Precision } from './position.ts';
+import { readersOf, splitList } from './rows.ts';
+import { reportRow, type Table } from './table.ts';
+
+/** Rows of gazetteer.csv to facilities. A position that is half given or no number becomes null: reported elsewhere. */
+export function toFacilities(table: Table): readonly Facility[] {
+  const cell = readersOf(table, [
+    'facility_id',
+    'name_fr',
+    'name_en',
+    'short_name',
+    'kind',
+    'address',
+    'postcode',
+    'commune',
+    'insee_code',
+    'department_code',
+    'department',
+    'region',
+    'lat',
+    'lon',
+    'precision',
+    'aliases',
+    'position_source',
+    'note_en',
+    'note_fr',
+  ]);
+  return table.records.map((record, row) => ({
+    id: cell.facility_id(row),
+    name: { en: cell.name_en(row), fr: cell.name_fr(row) },
+    shortName: cell.short_name(row),
+    kind: cell.kind(row) as FacilityKind,
+    address: cell.address(row),
+    postcode: cell.postcode(row),
+    commune: cell.commune(row),
+    inseeCode: cell.insee_code(row),
+    departmentCode: cell.department_code(row),
+    department: cell.department(row),
+    region: cell.region(row),
+    position: toPosition(cell.lat(row), cell.lon(row)),
+    precision: cell.precision(row) === '' ? null : (cell.precision(row) as Precision),
+    aliases: splitList(cell.aliases(row)),
+    positionSource: cell.position_source(row),
+    note: { en: cell.note_en(row), fr: cell.note_fr(row) },
+    record,
+  }));
+}
+
+function toPosition(lat: string, lon: string): Position | null {
+  if (lat === '' || lon === '') return null;
+  const position = [Number(lon), Number(lat)] as const;
+  return position.every(Number.isFinite) ? position : null;
+}
+
+/** Reports positions that are half given, and precision without position or the other way round. */
+export function validatePositionCells(table: Table, report: Report): void {
+  const cell = readersOf(table, ['lat', 'lon', 'precision']);
+  table.records.forEach((_, row) => {
+    const finding = positionProblem(cell.lat(row), cell.lon(row), cell.precision(row));
+    if (finding !== null) reportRow(table, row, finding, report);
+  });
+}
+
+function positionProblem(lat: string, lon: string, precision: string): Finding | null {
+  if ((lat === '') !== (lon === '')) {
+    const column = lat === '' ? 'lat' : 'lon';
+    return {
+      code: 'position-half',
+      column,
+      value: '',
+      message: 'is blank, expected lat and lon together',
+    };
+  }
+  if ((lat === '') === (precision === '')) return null;
+  const message =
+    lat === ''
+      ? 'is given without a position, expected blank'
+      : 'is blank, expected how fine the position is';
+  return { code: 'position-precision', column: 'precision', value: precision, message };
+}

@@ -1,0 +1,70 @@
+import type { DossierMessages } from './dossier.ts';
+import { createDossier } from './dossier.ts';
+import type { PageIncident } from './read-page.ts';
+
+/** Where a dossier can stand: over its marker when there is room, else in the sheet. */
+export interface DossierPlaces {
+  /** False when the map has no room for a popup. */
+  openPopup(id: string, content: HTMLElement): boolean;
+  closePopup(): void;
+  openSheet(id: string, content: HTMLElement): void;
+  closeSheet(): void;
+}
+
+export interface DossierHostOptions {
+  readonly messages: DossierMessages;
+  readonly places: DossierPlaces;
+  /** The element that takes the focus when the opener is gone. */
+  readonly fallbackFocus: HTMLElement;
+  close(): void;
+  step(direction: 1 | -1): void;
+}
+
+export interface DossierHost {
+  /** Shows one place, or none. `focus` moves the focus in: only when the reader asked, never on load. */
+  show(incident: PageIncident | null, opener: HTMLElement | null, focus: boolean): void;
+  destroy(): void;
+}
+
+/** Holds the one open dialog: focus goes in, Escape anywhere closes it, and the focus goes back to what opened it. */
+export function createDossierHost(options: DossierHostOptions): DossierHost {
+  let dialog: HTMLElement | null = null;
+  let openedBy: HTMLElement | null = null;
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || dialog === null) return;
+    event.preventDefault();
+    options.close();
+  };
+  document.addEventListener('keydown', onKey);
+  const clear = (): void => {
+    options.places.closePopup();
+    options.places.closeSheet();
+    dialog = null;
+  };
+  return {
+    show(incident, opener, focus) {
+      const { activeElement } = document;
+      const hadFocus =
+        dialog !== null && (dialog.contains(activeElement) || activeElement === document.body);
+      clear();
+      if (incident === null) {
+        const back =
+          openedBy?.isConnected === true && openedBy.offsetParent !== null
+            ? openedBy
+            : options.fallbackFocus;
+        if (hadFocus || openedBy === activeElement) back.focus({ preventScroll: true });
+        openedBy = null;
+        return;
+      }
+      openedBy = opener ?? openedBy;
+      dialog = createDossier(incident, options.messages, options);
+      if (!options.places.openPopup(incident.id, dialog))
+        options.places.openSheet(incident.id, dialog);
+      if (focus) dialog.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    },
+    destroy() {
+      clear();
+      document.removeEventListener('keydown', onKey);
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { element } from './element.ts';
+import type { PageIncident } from './read-page.ts';
+
+export interface DossierMessages {
+  readonly close: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly copyLink: string;
+  readonly copied: string;
+  readonly copyFailed: string;
+}
+
+export interface DossierActions {
+  close(): void;
+  step(direction: 1 | -1): void;
+}
+
+const PREFIX = 'popup-';
+
+/** Renames ids and the links to them, so that the copy's source marks lead to the copy's own sources. */
+function renameIds(root: HTMLElement): void {
+  const own = new Set<string>();
+  for (const holder of root.querySelectorAll('[id]')) {
+    own.add(holder.id);
+    holder.id = PREFIX + holder.id;
+  }
+  for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
+    const target = (link.getAttribute('href') ?? '').slice(1);
+    if (!own.has(target)) continue;
+    link.setAttribute('href', `#${PREFIX}${target}`);
+    link.addEventListener('click', (event) => {
+      // The hash belongs to the reader's state; a jump inside the dialog must not change it.
+      event.preventDefault();
+      const goal = root.querySelector<HTMLElement>(`#${CSS.escape(PREFIX + target)}`);
+      goal?.setAttribute('tabindex', '-1');
+      goal?.scrollIntoView({ block: 'nearest' });
+      goal?.focus({ preventScroll: true });
+    });
+  }
+}
+
+function copyRow(incident: PageIncident, messages: DossierMessages): HTMLElement {
+  const address = new URL(`#incident=${incident.id}`, document.location.href).href;
+  const said = element('span', { class: 'copy-said', role: 'status' });
+  const button = element('button', { type: 'button', class: 'copy' }, messages.copyLink);
+  button.addEventListener('click', () => {
+    const written =
+      navigator.clipboard?.writeText(address) ?? Promise.reject(new Error('no clipboard'));
+    written.then(
+      () => {
+        said.textContent = messages.copied;
+      },
+      () => {
+        // Sandboxed frames and plain http refuse: the address itself is then shown, ready to be selected.
+        said.textContent = `${address} – ${messages.copyFailed}`;
+      },
+    );
+  });
+  return element('p', { class: 'copy-row' }, button, ' ', said);
+}
+
+/**
+ * The dialog of one place: a copy of its list entry, so that popup, sheet and list can never differ.
+ * Focus goes to its heading; the close button comes last.
+ */
+export function createDossier(
+  incident: PageIncident,
+  messages: DossierMessages,
+  actions: DossierActions,
+): HTMLElement {
+  const heading = element('h2', { id: 'popup-name', tabindex: '-1' }, incident.name);
+  const brief = incident.entry.querySelector('.brief')?.cloneNode(true) ?? null;
+  const body = incident.entry.querySelector('.dossier > .body')?.cloneNode(true) ?? null;
+  const content = element(
+    'div',
+    { class: 'dossier-body', tabindex: '0', role: 'group', 'aria-labelledby': 'popup-name' },
+    brief,
+    body,
+  );
+  renameIds(content);
+  content.querySelector('.permalink')?.after(copyRow(incident, messages));
+  const button = (name: string, sign: string, action: () => void): HTMLButtonElement => {
+    const made = element(
+      'button',
+      { type: 'button', 'aria-label': name, title: name, class: 'dialog-button' },
+      sign,
+    );
+    made.addEventListener('click', action);
+    return made;
+  };
+  const bar = element(
+    'div',
+    { class: 'dialog-bar' },
+    button(messages.previous, '‹', () => actions.step(-1)),
+    button(messages.next, '›', () => actions.step(1)),
+    button(messages.close, '×', actions.close),
+  );
+  return element(
+    'div',
+    {
+      class: 'dossier-dialog',
+      role: 'dialog',
+      'aria-labelledby': 'popup-name',
+      'data-role': 'popup',
+      'data-popup': '',
+      'data-incident': incident.id,
+    },
+    heading,
+    content,
+    bar,
+  );
+}

@@ -1,0 +1,64 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { sitePlugin } from './src/build/site-plugin.ts';
+
+/** Built beside the last good site and moved over it only when everything succeeded. */
+const STAGING = '.dist-next';
+
+const chromium = process.env['CHROMIUM_PATH'];
+
+export default defineConfig(({ command, isPreview }) => ({
+  base: './',
+  plugins: [sitePlugin({ staging: STAGING, target: 'dist' })],
+  build: {
+    outDir: command === 'build' && isPreview !== true ? STAGING : 'dist',
+    target: 'es2022',
+    cssMinify: 'lightningcss',
+    modulePreload: false,
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: { main: 'src/main.ts', page: 'src/styles/page.css' },
+      output: {
+        entryFileNames: 'assets/[name]-[hash].js',
+        chunkFileNames: 'assets/[name]-[hash].js',
+        assetFileNames: 'assets/[name]-[hash][extname]',
+      },
+    },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'data', environment: 'node', include: ['tests/data/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'build', environment: 'node', include: ['tests/build/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            provider: playwright({
+              launchOptions: {
+                ...(chromium === undefined ? {} : { executablePath: chromium }),
+                args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+            viewport: { width: 1280, height: 720 },
+            screenshotFailures: false,
+          },
+        },
+      },
+    ],
+  },
+}));
