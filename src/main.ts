@@ -1,6 +1,7 @@
-import type { Options } from './core/address.ts';
+import type { Options, View } from './core/address.ts';
 import { parseHash, parseQuery } from './core/address.ts';
 import { DAMAGES } from './core/incident.ts';
+import { inTimeOrder } from './core/timeline.ts';
 import type { ClientMessages } from './i18n/client.ts';
 import type { MapView, MarkerModel } from './map/map-view.ts';
 import { createStore } from './state/store.ts';
@@ -12,6 +13,7 @@ import type { PageIncident } from './ui/read-page.ts';
 import { readPage } from './ui/read-page.ts';
 import { createSheet } from './ui/sheet.ts';
 import { createStatusView } from './ui/status-view.ts';
+import { createTimelineView } from './ui/timeline-view.ts';
 
 function required(selector: string): HTMLElement {
   const found = document.querySelector<HTMLElement>(selector);
@@ -60,9 +62,22 @@ async function start(messages: ClientMessages, options: Options): Promise<void> 
     store,
   );
   const status = createStatusView(required('.list .status'), messages, store.showAll);
+  const timeline = createTimelineView(required('#timeline'), messages, {
+    select,
+    setNight: store.setNight,
+    stepInTime: (direction) => {
+      const visible = new Set(store.$visible.get());
+      const order = inTimeOrder(incidents.filter(({ id }) => visible.has(id)));
+      const at = order.findIndex(({ id }) => id === store.$selected.get());
+      const start = at < 0 && direction < 0 ? 0 : at;
+      const next = order[(start + direction + order.length) % order.length];
+      if (next !== undefined) select(next.id, timeline.opener(next.id));
+    },
+  });
   const sheet = createSheet(required('.map-box'));
   const { createMapView } = await import('./map/map-view.ts');
-  let fromMap = false;
+  // The view that the map itself reported last. Compared by identity, not by a flag: the store may notify later.
+  let reported: View | null | undefined;
   const map: MapView = createMapView(box, {
     markers: toMarkers(incidents),
     messages,
@@ -70,9 +85,8 @@ async function start(messages: ClientMessages, options: Options): Promise<void> 
     onSelect: select,
     onClose: () => select(null, null),
     onMove: (view) => {
-      fromMap = true;
+      reported = view;
       store.setView(view);
-      fromMap = false;
     },
   });
   const dossier = createDossierHost({
@@ -107,15 +121,23 @@ async function start(messages: ClientMessages, options: Options): Promise<void> 
       counts: store.$damageCounts.get(),
       scope,
     });
+    timeline.render({
+      shown,
+      selected: store.$selected.get(),
+      night: store.$filters.get().night,
+      nightCounts: store.$nightCounts.get(),
+      scope,
+    });
     map.show(shown);
     map.select(store.$selected.get());
   };
   const total = (): number =>
     incidents.filter(({ scope }) => scope === 'core' || store.$filters.get().scope === 'all')
       .length;
+  let started = false;
   store.$filters.listen(() => {
     render();
-    status.count(store.$visible.get().length, total());
+    if (started) status.count(store.$visible.get().length, total());
   });
   store.$selected.listen((id) => {
     render();
@@ -126,7 +148,8 @@ async function start(messages: ClientMessages, options: Options): Promise<void> 
     );
   });
   store.$view.listen((view) => {
-    if (fromMap) return;
+    if (view === reported) return;
+    reported = undefined;
     if (view === null) map.fit();
     else map.setView(view);
   });
@@ -137,11 +160,14 @@ async function start(messages: ClientMessages, options: Options): Promise<void> 
     store.restore({ ...reading, incident: reading.incident ?? options.incident });
   else store.select(options.incident);
   if (options.incident !== null && !ids.has(options.incident)) status.say(messages.noSuchPlace);
+  started = true;
 }
 
 function boot(): void {
   const root = document.documentElement;
-  const options = parseQuery(location.search);
+  const asked = parseQuery(location.search);
+  // A place page opens on its place unless the address says otherwise.
+  const options = { ...asked, incident: asked.incident ?? root.dataset['open'] ?? null };
   if (options.theme !== 'auto') root.dataset['theme'] = options.theme;
   if (options.ui === 'map') root.dataset['ui'] = 'map';
   const messages = readMessages();

@@ -6,8 +6,6 @@ import type {
   MultiPolygon,
   Position,
 } from 'geojson';
-import { feature } from 'topojson-client';
-import type { Topology } from 'topojson-specification';
 import { toDrawing } from '../core/mercator.ts';
 
 /** SVG path data of the page's own map, in px of the drawing, one decimal at most. */
@@ -69,13 +67,14 @@ function pathOf(lines: Lines, closed: boolean): string {
   return path;
 }
 
-/** Reads the generalised outline (TopoJSON with the objects france, neighbours, borders, regions) as path data. */
+/** Reads the generalised outline (GeoJSON geometries named france, neighbours, borders, regions) as path data. */
 export function readDrawing(file: string): DrawingPaths {
-  const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology;
+  const outline = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { type: string }>;
   const path = (name: string, closed: boolean): string => {
-    const object = topology.objects[name];
-    if (object === undefined) throw new Error(`found no object "${name}" in ${file}, expected one`);
-    return pathOf(linesOf(feature(topology, object)), closed);
+    const geometry = outline[name];
+    if (geometry === undefined)
+      throw new Error(`found no "${name}" in ${file}, expected a geometry`);
+    return pathOf(linesOf(geometry), closed);
   };
   return {
     france: path('france', true),

@@ -4,7 +4,7 @@ import type { Position, Precision } from './position.ts';
 import { readersOf, splitList } from './rows.ts';
 import { reportRow, type Table } from './table.ts';
 
-/** Rows of gazetteer.csv to facilities. A position that is half given or no number becomes null: reported elsewhere. */
+/** Rows of gazetteer.csv to facilities. A position that is half given or no place on the globe becomes null: its cells are reported. */
 export function toFacilities(table: Table): readonly Facility[] {
   const cell = readersOf(table, [
     'facility_id',
@@ -51,7 +51,9 @@ export function toFacilities(table: Table): readonly Facility[] {
 function toPosition(lat: string, lon: string): Position | null {
   if (lat === '' || lon === '') return null;
   const position = [Number(lon), Number(lat)] as const;
-  return position.every(Number.isFinite) ? position : null;
+  // NaN is in no bounds.
+  const isOnGlobe = Math.abs(position[0]) <= 180 && Math.abs(position[1]) <= 90;
+  return isOnGlobe ? position : null;
 }
 
 /** Reports positions that are half given, and precision without position or the other way round. */

@@ -9,7 +9,12 @@ export type GeocodeMatch = 'id' | 'name' | 'alias';
 export type GeocodeResult =
   | { readonly status: 'located'; readonly facility: Facility; readonly matched: GeocodeMatch }
   | { readonly status: 'ambiguous'; readonly candidates: readonly Facility[] }
-  | { readonly status: 'unknown'; readonly query: string; readonly suggestions: readonly string[] };
+  | {
+      readonly status: 'unknown';
+      readonly query: string;
+      /** Ids of facilities with a similar name: for a message, never a decision. */
+      readonly suggestions: readonly string[];
+    };
 
 /** Resolves a place as the news writes it; `communeHint` may be blank. */
 export type Geocoder = (place: string, communeHint: string) => GeocodeResult;
@@ -33,11 +38,17 @@ export function createGeocoder(gazetteer: Gazetteer): Geocoder {
     const result = resolve(place, communeHint, gazetteer) ?? {
       status: 'unknown',
       query: place,
-      suggestions: suggest(normaliseName(place), names),
+      suggestions: idsOf(suggest(normaliseName(place), names), gazetteer),
     };
     hints.set(communeHint, result);
     return result;
   };
+}
+
+/** Ids of the facilities that answer to these normal forms, without repeats. */
+function idsOf(keys: readonly string[], { byName, byAlias }: Gazetteer): readonly string[] {
+  const facilities = keys.flatMap((key) => byName.get(key) ?? byAlias.get(key) ?? []);
+  return [...new Set(facilities.map((facility) => facility.id))];
 }
 
 /** True when the hint names another commune than the facility's. Blank on either side never disagrees. */

@@ -56,7 +56,7 @@ function positionFindings(facility: Facility, reference: Reference): readonly Fi
   if (!isInFrance(position, reference.france)) {
     if (isInFrance([lat, lng], reference.france)) {
       const message =
-        'is in France only when lat and lon are exchanged, expected lat first north, then lon east';
+        'is in France only when exchanged, expected lat in degrees north and lon in degrees east';
       return [{ code: 'position-swapped', column: 'lat', value: `${lat}, ${lng}`, message }];
     }
     const message = `is more than ${BORDER_TOLERANCE} km outside metropolitan France, expected inside`;

@@ -10,6 +10,8 @@ export function reportPlace(row: IncidentRow, result: GeocodeResult, report: Rep
 }
 
 function placeProblem(row: IncidentRow, result: GeocodeResult): Finding | null {
+  // A blank place is reported as a blank cell.
+  if (row.place === '') return null;
   if (result.status === 'unknown') {
     const { query, suggestions } = result;
     const hint = suggestions.length === 0 ? '' : `; near: ${suggestions.join(', ')}`;
@@ -28,8 +30,7 @@ function placeProblem(row: IncidentRow, result: GeocodeResult): Finding | null {
 }
 
 /**
- * Reports what an incident lacks. All need a preferred `when`; a core incident also a damage and a position with
- * its precision. Another incident without damage is a warning: nothing may have been damaged, or nobody says.
+ * Reports what an incident lacks. All need a preferred `when`; a core incident also a damage and a position. Another incident without damage is a warning: nothing may have been damaged, or nobody says.
  */
 export function reportGaps(
   row: IncidentRow,
@@ -58,7 +59,8 @@ export function reportGaps(
   }
   if (!isCore || result.status !== 'located') return;
   const { id, position, precision } = result.facility;
-  if (position !== null && precision !== null) return;
+  // Half a position, or one without precision, is reported where it stands: in the gazetteer.
+  if (position !== null || precision !== null) return;
   const message = `is located at ${id}, which has no position, expected one for a core incident`;
   found({ code: 'core-incomplete', column: 'place', value: row.place, message });
 }

@@ -1,55 +1,59 @@
+/** Every code there is. `data/README.md` explains each. */
+export const ISSUE_CODES = [
+  'encoding-utf16',
+  'encoding-not-utf8',
+  'file-missing',
+  'file-empty',
+  'file-too-large',
+  'delimiter',
+  'header-missing',
+  'header-duplicate',
+  'header-unknown',
+  'header-order',
+  'header-forbidden',
+  'row-short',
+  'row-long',
+  'quote',
+  'cell-space',
+  'cell-too-long',
+  'cell-character',
+  'required',
+  'translation-missing',
+  'pattern',
+  'enum',
+  'number',
+  'date',
+  'url',
+  'id-duplicate',
+  'reference-unknown',
+  'source-missing',
+  'range-order',
+  'range-outside',
+  'value-range',
+  'position-half',
+  'position-precision',
+  'position-swapped',
+  'position-outside',
+  'position-far',
+  'position-shared',
+  'commune-unknown',
+  'name-collision',
+  'place-unknown',
+  'place-ambiguous',
+  'hint-disagrees',
+  'home-too-fine',
+  'derived-cycle',
+  'preferred-missing',
+  'preferred-many',
+  'replacement-missing',
+  'when-missing',
+  'damage-missing',
+  'core-incomplete',
+  'confirmed-unsupported',
+] as const;
+
 /** One finding about the data. Codes are asserted by tests; the English message is for curators. */
-export type IssueCode =
-  | 'encoding-utf16'
-  | 'encoding-not-utf8'
-  | 'file-missing'
-  | 'file-empty'
-  | 'file-too-large'
-  | 'delimiter'
-  | 'header-missing'
-  | 'header-duplicate'
-  | 'header-unknown'
-  | 'header-order'
-  | 'header-forbidden'
-  | 'row-short'
-  | 'row-long'
-  | 'quote'
-  | 'cell-space'
-  | 'cell-too-long'
-  | 'cell-character'
-  | 'required'
-  | 'translation-missing'
-  | 'pattern'
-  | 'enum'
-  | 'number'
-  | 'date'
-  | 'url'
-  | 'id-duplicate'
-  | 'reference-unknown'
-  | 'source-missing'
-  | 'range-order'
-  | 'range-outside'
-  | 'value-range'
-  | 'position-half'
-  | 'position-precision'
-  | 'position-swapped'
-  | 'position-outside'
-  | 'position-far'
-  | 'position-shared'
-  | 'commune-unknown'
-  | 'name-collision'
-  | 'place-unknown'
-  | 'place-ambiguous'
-  | 'hint-disagrees'
-  | 'home-too-fine'
-  | 'derived-cycle'
-  | 'preferred-missing'
-  | 'preferred-many'
-  | 'replacement-missing'
-  | 'when-missing'
-  | 'damage-missing'
-  | 'core-incomplete'
-  | 'confirmed-unsupported';
+export type IssueCode = (typeof ISSUE_CODES)[number];
 
 export type Severity = 'error' | 'warning';
 

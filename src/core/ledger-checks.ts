@@ -1,5 +1,6 @@
 import { validateGroup } from './account.ts';
 import { validateClaimValues } from './claim-values.ts';
+import { SERIES } from './compile.ts';
 import { validatePositionCells } from './facility-rows.ts';
 import type { Report } from './finding.ts';
 import { reportCollisions } from './gazetteer.ts';
@@ -62,7 +63,11 @@ function checkClaims(ledger: Ledger, tables: Tables, report: Report): void {
   if (!isWhole(tables, 'claims')) return;
   const byId = new Map(sources?.map((source) => [source.id, source]));
   const canTrace = origins?.cyclic.length === 0 && isWhole(tables, 'sources');
-  for (const aspects of groups.values()) {
+  const incidentIds = ledger.incidents?.map((row) => row.id);
+  const known = incidentIds === undefined ? null : new Set([...incidentIds, SERIES]);
+  for (const [incidentId, aspects] of groups) {
+    // Claims about an unknown incident have one issue already.
+    if (known?.has(incidentId) === false) continue;
     for (const group of aspects) {
       validateGroup(group, report);
       if (origins !== null && canTrace) validateStanding(group, byId, origins, report);

@@ -27,7 +27,7 @@ export interface ReportRow {
   readonly facilityId: string | null;
   /** Null also for a facility that is known to exist but has no position. */
   readonly precision: Precision | null;
-  /** Facility ids of an ambiguous place, normalised names near an unknown one. */
+  /** Facility ids: the candidates of an ambiguous place, those with a name near an unknown one. */
   readonly candidates: readonly string[];
 }
 

@@ -1,10 +1,14 @@
 import type { Locale } from '../core/localized.ts';
 import type { Messages } from './messages.ts';
 
-/** The few messages that the running page needs, written into it by the build: one language, no functions. */
-export function clientMessages(m: Messages, locale: Locale, total: number) {
+/**
+ * The few messages that the running page needs, written into it by the build: one language, no functions.
+ * `root` leads from the page to the site's root.
+ */
+export function clientMessages(m: Messages, locale: Locale, total: number, root: string) {
   return {
     locale,
+    root,
     close: m.close,
     previous: m.previous,
     next: m.next,
@@ -28,6 +32,8 @@ export function clientMessages(m: Messages, locale: Locale, total: number) {
     mapHelp: m.mapHelp,
     gestureTouch: m.gestureTouch,
     gestureWheel: m.gestureWheel,
+    earlier: m.earlier,
+    later: m.later,
     zoomIn: m.zoomIn,
     zoomOut: m.zoomOut,
     fit: m.fit,

@@ -233,5 +233,43 @@ export const en = {
   licence:
     'Texts and data: Licence Ouverte 2.0. Quotations belong to their authors. Base map: Natural Earth; © OpenStreetMap contributors (ODbL); GeoNames; INSEE.',
   noTracking: 'This page sets no cookie, stores nothing and sends nothing to anyone else.',
-  timelineHeading: 'Over the three days',
+  tables: 'Tables',
+  accessibility: {
+    title: 'Accessibility',
+    lead: 'This site aims at WCAG 2.2 level AA and at the criteria of RGAA 4.1.2. It is partially conformant: the automatic and scripted checks below pass, but no audit by a third party and no test with readers who use assistive technology has been done yet.',
+    sections: [
+      {
+        title: 'How the map can be read',
+        items: [
+          'Everything that the map shows is also in the list beside it and in the chapter “The map in words”, which gives positions, distances and directions. Both are there without scripts.',
+          'By keyboard: the map is one stop (arrows move it, plus and minus zoom, Home shows all of France); its places follow in list order; Enter opens one, Escape closes it and the focus returns.',
+          'Without dragging: buttons zoom, show all of France and move the map in four directions.',
+          'Shape, colour and word together tell the type of damage; light, dark and forced colours are followed, and nothing moves by itself.',
+        ],
+      },
+      {
+        title: 'What is checked on every change',
+        items: [
+          'Automatic rules (axe) for WCAG 2.0, 2.1 and 2.2, levels A and AA, in both languages, light and dark, with a place open, filtered, at 320 px and in forced colours.',
+          'Scripted walks in a real browser: keyboard order, focus in and back, Escape, target sizes, reflow at 320 px and at 256 px of height, text spacing, scripts off.',
+        ],
+      },
+      {
+        title: 'Known failures and limits',
+        items: [
+          'Screen readers have not been tried by people who use them every day.',
+          'Some sources are in French only; their titles are quoted as published and marked as French.',
+          'Publications that we link to may not be accessible themselves.',
+          'Very small frames (under 280 by 300 px) are not supported.',
+        ],
+      },
+    ],
+  },
+  timelineHeading: 'Night by night',
+  timelineNote:
+    'Each bar spans the time within which the attack took place; a long bar means that no hour was found.',
+  answersOn: (count: number, day: string): string =>
+    `${count === 1 ? '1 official answer' : `${count} official answers`} on ${day}`,
+  earlier: 'Earlier',
+  later: 'Later',
 };

@@ -221,5 +221,43 @@ export const fr: Messages = {
   licence:
     'Textes et données : Licence Ouverte 2.0. Les citations appartiennent à leurs auteurs. Fond de carte : Natural Earth ; © les contributeurs d’OpenStreetMap (ODbL) ; GeoNames ; INSEE.',
   noTracking: 'Cette page ne dépose aucun cookie, n’enregistre rien et n’envoie rien à personne.',
-  timelineHeading: 'Au fil des trois jours',
+  tables: 'Tables',
+  accessibility: {
+    title: 'Accessibilité',
+    lead: 'Ce site vise le niveau AA des WCAG 2.2 et les critères du RGAA 4.1.2. Il est partiellement conforme : les contrôles automatiques et scénarisés ci-dessous passent, mais aucun audit par un tiers ni aucun essai avec des lecteurs équipés d’aides techniques n’a encore eu lieu.',
+    sections: [
+      {
+        title: 'Comment lire la carte',
+        items: [
+          'Tout ce que montre la carte figure aussi dans la liste voisine et dans le chapitre « La carte en mots », qui donne positions, distances et directions. Les deux existent sans script.',
+          'Au clavier : la carte est un seul arrêt (les flèches la déplacent, plus et moins règlent le zoom, Origine montre toute la France) ; ses lieux suivent dans l’ordre de la liste ; Entrée en ouvre un, Échap le referme et le focus revient.',
+          'Sans glisser : des boutons règlent le zoom, montrent toute la France et déplacent la carte dans les quatre directions.',
+          'Forme, couleur et mot disent ensemble le type de dégâts ; les thèmes clair, sombre et à couleurs forcées sont suivis, et rien ne bouge tout seul.',
+        ],
+      },
+      {
+        title: 'Ce qui est contrôlé à chaque changement',
+        items: [
+          'Les règles automatiques (axe) des WCAG 2.0, 2.1 et 2.2, niveaux A et AA, dans les deux langues, en clair et en sombre, un lieu ouvert, filtré, à 320 px et en couleurs forcées.',
+          'Des parcours scénarisés dans un vrai navigateur : ordre au clavier, focus à l’aller et au retour, Échap, taille des cibles, reflux à 320 px et à 256 px de hauteur, espacement du texte, scripts coupés.',
+        ],
+      },
+      {
+        title: 'Limites et défauts connus',
+        items: [
+          'Aucun essai n’a été fait par des personnes qui utilisent chaque jour un lecteur d’écran.',
+          'Certaines sources n’existent qu’en anglais ; leurs titres sont cités tels quels et signalés comme anglais.',
+          'Les publications vers lesquelles nous renvoyons peuvent ne pas être accessibles elles-mêmes.',
+          'Les cadres très petits (moins de 280 px sur 300) ne sont pas pris en charge.',
+        ],
+      },
+    ],
+  },
+  timelineHeading: 'Nuit par nuit',
+  timelineNote:
+    'Chaque barre couvre le temps dans lequel l’attaque a eu lieu ; une longue barre veut dire qu’aucune heure n’a été trouvée.',
+  answersOn: (count, day) =>
+    `${count === 1 ? '1 réponse officielle' : `${count} réponses officielles`} le ${day}`,
+  earlier: 'Avant',
+  later: 'Après',
 };

@@ -16,6 +16,7 @@ export interface Store {
   readonly $view: ReadableAtom<View | null>;
   readonly $visible: ReadableAtom<readonly string[]>;
   readonly $damageCounts: ReadableAtom<ReadonlyMap<string, number>>;
+  readonly $nightCounts: ReadableAtom<ReadonlyMap<string, number>>;
   readonly $reading: ReadableAtom<Reading>;
   select(id: string | null): void;
   toggleDamage(kind: string): void;
@@ -44,6 +45,7 @@ export function createStore(
     applyFilters(incidents, filters).map(({ id }) => id),
   );
   const $damageCounts = computed($filters, (filters) => countFacet(incidents, filters, 'damage'));
+  const $nightCounts = computed($filters, (filters) => countFacet(incidents, filters, 'night'));
   const $reading = computed(
     [$filters, $selected, $view],
     (filters, incident, view): Reading => ({
@@ -65,6 +67,7 @@ export function createStore(
     $view,
     $visible,
     $damageCounts,
+    $nightCounts,
     $reading,
     select(id) {
       const known = incidents.find((incident) => incident.id === id);

@@ -6,10 +6,12 @@ import { coreIncidents, otherIncidents } from './context.ts';
 import { renderDisputes } from './disputes.ts';
 import { renderDrawing } from './drawing.ts';
 import { renderEntry } from './entry.ts';
+import { renderFooter } from './footer.ts';
 import { glyphSheet } from './glyph.ts';
 import { renderLegend, renderMasthead } from './masthead.ts';
 import { renderMethod } from './method.ts';
 import { renderResponses } from './responses.ts';
+import { renderTimeline } from './timeline.ts';
 import { renderWords } from './words.ts';
 
 /** What stands before the list: with the head, the part that must arrive in the first round trip. */
@@ -23,10 +25,10 @@ function renderList(context: PageContext): Html {
   const { m, dataset } = context;
   const core = coreIncidents(dataset).map((incident) => renderEntry(incident, context));
   const others = otherIncidents(dataset).map((incident) => renderEntry(incident, context));
-  return html`<div class="list" id="list" tabindex="-1"><div class="list-head"><h2>${m.listHeading}</h2><div class="slot" data-slot="search"></div></div><p class="status" role="status" aria-live="polite"></p><ol class="entries" data-list="core">${core}</ol><div class="others" data-list-box="others"><h2>${m.listOthers}</h2><p class="lead">${m.listOthersNote}</p><ol class="entries" data-list="others">${others}</ol></div></div></div></section>`;
+  return html`<div class="list" id="list" tabindex="-1"><div class="list-head"><h2>${m.listHeading}</h2><div class="slot" data-slot="search"></div></div><p class="status" role="status" aria-live="polite"></p><ol class="entries" data-list="core">${core}</ol><div class="others" data-list-box="others"><h2>${m.listOthers}</h2><p class="lead">${m.listOthersNote}</p><ol class="entries" data-list="others">${others}</ol></div></div></div>${renderTimeline(context)}</section>`;
 }
 
 /** The body of a page, in the one order of the story (DESIGN §5). */
 export function renderPage(context: PageContext, paths: DrawingPaths): Html {
-  return html`${renderFirst(context, paths)}${renderList(context)}${renderResponses(context)}${renderDisputes(context)}${renderWords(context)}${renderMethod(context)}</main>`;
+  return html`${renderFirst(context, paths)}${renderList(context)}${renderResponses(context)}${renderDisputes(context)}${renderWords(context)}${renderMethod(context)}</main>${renderFooter(context, '')}`;
 }

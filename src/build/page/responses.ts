@@ -12,11 +12,16 @@ function renderQuote(response: OfficialResponse, context: PageContext): Html | n
 }
 
 /** One official response: when, who, through what, what was said or done. */
-export function renderResponse(response: OfficialResponse, context: PageContext, mark: Html): Html {
+export function renderResponse(
+  response: OfficialResponse,
+  context: PageContext,
+  mark: Html,
+  prefix: string | null = null,
+): Html {
   const { m, locale } = context;
   const who = [response.speaker, response.role[locale]].filter((part) => part !== '').join(', ');
   const channel = m.channel[response.channel] ?? response.channel;
-  return html`<li data-response="${response.id}" data-act="${response.act}"><p><time datetime="${response.on.replace(/[?~%]/g, '').split('/')[0]}">${formatEdtf(response.on, locale)}</time> <b>${who === '' ? response.organisation : who}</b> <span class="meta">${m.act[response.act]}${channel === '' ? '' : ` · ${channel}`}</span></p><p>${response.summary[locale]}${renderQuote(response, context)}${mark}</p></li>`;
+  return html`<li${prefix === null ? null : html` id="${prefix}-${response.id}"`} data-response="${response.id}" data-act="${response.act}"><p><time datetime="${response.on.replace(/[?~%]/g, '').split('/')[0]}">${formatEdtf(response.on, locale)}</time> <b>${who === '' ? response.organisation : who}</b> <span class="meta">${m.act[response.act]}${channel === '' ? '' : ` · ${channel}`}</span></p><p>${response.summary[locale]}${renderQuote(response, context)}${mark}</p></li>`;
 }
 
 /** Every official response in order of time, with the places that it concerns. */
@@ -36,6 +41,7 @@ export function renderResponses(context: PageContext): Html {
       response,
       context,
       html` ${about} ${sourceLink(response.sourceId, context)}`,
+      'r',
     );
   });
   return html`<section id="responses" class="chapter" aria-labelledby="responses-title"><h2 id="responses-title">${m.sections.responses}</h2><p class="lead">${m.responsesIntro}</p><ol class="answers">${items}</ol></section>`;
