@@ -9,6 +9,7 @@ import { syncAddress } from './state/url-sync.ts';
 import { createDossierHost } from './ui/dossier-host.ts';
 import { createFiltersView } from './ui/filters-view.ts';
 import { createListView } from './ui/list-view.ts';
+import { unfoldForPrint } from './ui/print-view.ts';
 import type { PageIncident } from './ui/read-page.ts';
 import { readPage } from './ui/read-page.ts';
 import { createSheet } from './ui/sheet.ts';
@@ -161,6 +162,7 @@ async function start(messages: ClientMessages, options: Options): Promise<void> 
   else store.select(options.incident);
   if (options.incident !== null && !ids.has(options.incident)) status.say(messages.noSuchPlace);
   started = true;
+  unfoldForPrint(document);
 }
 
 function boot(): void {

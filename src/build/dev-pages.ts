@@ -42,7 +42,12 @@ export function serveDevPages(
       next();
       return;
     }
-    const assets = { script: '/src/main.ts', styles: null, stylesheet: '/src/styles/page.css' };
+    const assets = {
+      script: '/src/main.ts',
+      styles: null,
+      stylesheet: '/src/styles/page.css',
+      print: '/src/styles/print.css',
+    };
     const text =
       dataset === null || page === undefined
         ? renderIssuePage(issues)

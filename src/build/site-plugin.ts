@@ -26,17 +26,28 @@ function requireDataset(root: string): Dataset {
   throw new Error(`The tables hold ${issues.length} issue(s):\n${rows}\n`);
 }
 
-/** Takes the page's styles out of the bundle: they travel inside each page. */
-function takeParts(bundle: Rolldown.OutputBundle): { script: string; styles: string } {
+interface Parts {
+  readonly script: string;
+  readonly styles: string;
+  readonly print: string;
+}
+
+/** Finds what a page needs; its styles leave the bundle, because they travel inside each page. */
+function takeParts(bundle: Rolldown.OutputBundle): Parts {
   const files = Object.values(bundle);
   const entry = files.find((file) => file.type === 'chunk' && file.isEntry && file.name === 'main');
-  const styles = files.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
-  if (entry === undefined || styles?.type !== 'asset') {
+  const sheet = (name: string) =>
+    files.find(
+      (file) => file.type === 'asset' && new RegExp(`/${name}-[^/]*\\.css$`).test(file.fileName),
+    );
+  const styles = sheet('page');
+  const print = sheet('print');
+  if (entry === undefined || styles?.type !== 'asset' || print === undefined) {
     const names = files.map((file) => file.fileName).join(', ');
-    throw new Error(`found ${names}, expected a main chunk and one stylesheet`);
+    throw new Error(`found ${names}, expected a main chunk and the sheets page and print`);
   }
   delete bundle[styles.fileName];
-  return { script: entry.fileName, styles: String(styles.source) };
+  return { script: entry.fileName, styles: String(styles.source), print: print.fileName };
 }
 
 /** Compiles the tables, renders every page, and puts the site in place when nothing failed. */
@@ -60,10 +71,15 @@ export function sitePlugin(options: SiteOptions): Plugin {
     },
     generateBundle(_, bundle) {
       if (dataset === null) return;
-      const { script, styles } = takeParts(bundle);
+      const { script, styles, print } = takeParts(bundle);
       const paths = drawing();
       for (const page of sitePages(dataset)) {
-        const assets = { script: page.root + script, styles, stylesheet: null };
+        const assets = {
+          script: page.root + script,
+          styles,
+          stylesheet: null,
+          print: page.root + print,
+        };
         const source = renderDocument(dataset, page, paths, assets);
         this.emitFile({ type: 'asset', fileName: `${page.path}index.html`, source });
       }

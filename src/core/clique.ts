@@ -15,7 +15,8 @@ export function membersOf(mask: number): readonly number[] {
  * `joined[i]` is the mask of the items joined to item i.
  */
 export function largestCliques(joined: readonly number[]): readonly number[] {
-  if (joined.length > MOST) throw new Error(`found ${joined.length} items, expected ${MOST} at most`);
+  if (joined.length > MOST)
+    throw new Error(`found ${joined.length} items, expected ${MOST} at most`);
   const whole = new Map<number, number>([[0, 0]]);
   let most = 0;
   for (let mask = 1; mask < 1 << joined.length; mask += 1) {

@@ -2,9 +2,11 @@ import type { Feature, FeatureCollection, Point } from 'geojson';
 import { isCountAspect } from './aspect.ts';
 import type { Account } from './claim.ts';
 import type { Dataset } from './dataset.ts';
+import type { FacilityKind } from './facility.ts';
 import { type Figure, figureOf } from './figures.ts';
 import type { Damage, Incident, Scope } from './incident.ts';
-import type { Bbox, Position, Precision } from './position.ts';
+import type { Bbox, Precision } from './position.ts';
+import { shownPosition } from './shown-position.ts';
 
 /** A figure with its spread over all accounts, and whether somebody disputes it. */
 export interface FeatureFigure extends Figure {
@@ -15,6 +17,8 @@ export interface FeatureFigure extends Figure {
 export interface IncidentProperties {
   readonly incident_id: string;
   readonly scope: Scope;
+  /** As the news writes it. */
+  readonly place: string;
   readonly title_en: string;
   readonly title_fr: string;
   readonly summary_en: string;
@@ -22,7 +26,12 @@ export interface IncidentProperties {
   readonly facility_id: string;
   readonly facility_name_en: string;
   readonly facility_name_fr: string;
+  readonly facility_kind: FacilityKind;
   readonly commune: string;
+  readonly insee_code: string;
+  readonly department_code: string;
+  readonly department: string;
+  readonly region: string;
   /** How finely the position may be read; null with a null geometry. */
   readonly precision: Precision | null;
   /** EDTF, and the local date-times (Europe/Paris) that bound it. */
@@ -34,13 +43,12 @@ export interface IncidentProperties {
   readonly disputed: readonly string[];
   /** Every source that a claim about the incident was read in, in order of appearance. */
   readonly source_ids: readonly string[];
+  /** Official responses about this incident, in order of time; national ones are in no feature. */
+  readonly response_ids: readonly string[];
 }
 
 export type IncidentFeature = Feature<Point | null, IncidentProperties>;
 export type IncidentCollection = FeatureCollection<Point | null, IncidentProperties>;
-
-/** About 0.1 m, and what RFC 7946 §11.2 calls enough. */
-const DECIMALS = 6;
 
 /**
  * The incidents as GeoJSON (RFC 7946), in the dataset's order. An incident without position is a feature with null
@@ -54,7 +62,7 @@ export function toFeatureCollection(dataset: Dataset): IncidentCollection {
 
 /** One incident as a GeoJSON feature; `id` is the incident's id. */
 export function toFeature(incident: Incident): IncidentFeature {
-  const position = roundedPosition(incident);
+  const position = shownPosition(incident.facility);
   const geometry =
     position === null ? null : { type: 'Point' as const, coordinates: [...position] };
   return { type: 'Feature', id: incident.id, geometry, properties: toProperties(incident) };
@@ -64,7 +72,7 @@ export function toFeature(incident: Incident): IncidentFeature {
 export function bboxOf(incidents: readonly Incident[]): Bbox | null {
   let bbox: Bbox | null = null;
   for (const incident of incidents) {
-    const position = roundedPosition(incident);
+    const position = shownPosition(incident.facility);
     if (position === null) continue;
     const [lng, lat] = position;
     const [west, south, east, north]: Bbox = bbox ?? [lng, lat, lng, lat];
@@ -73,17 +81,12 @@ export function bboxOf(incidents: readonly Incident[]): Bbox | null {
   return bbox;
 }
 
-function roundedPosition({ facility }: Incident): Position | null {
-  if (facility.position === null) return null;
-  const [lng, lat] = facility.position;
-  return [Number(lng.toFixed(DECIMALS)), Number(lat.toFixed(DECIMALS))];
-}
-
 function toProperties(incident: Incident): IncidentProperties {
   const { facility, accounts, when } = incident;
   return {
     incident_id: incident.id,
     scope: incident.scope,
+    place: incident.place,
     title_en: incident.title.en,
     title_fr: incident.title.fr,
     summary_en: incident.summary.en,
@@ -91,13 +94,19 @@ function toProperties(incident: Incident): IncidentProperties {
     facility_id: facility.id,
     facility_name_en: facility.name.en,
     facility_name_fr: facility.name.fr,
+    facility_kind: facility.kind,
     commune: facility.commune,
+    insee_code: facility.inseeCode,
+    department_code: facility.departmentCode,
+    department: facility.department,
+    region: facility.region,
     precision: facility.precision,
     when: { edtf: when.edtf, low: when.low, high: when.high },
     damages: incident.damages,
     figures: figuresOf(accounts),
     disputed: accounts.filter((account) => account.disputed).map((account) => account.aspect),
     source_ids: [...new Set(accounts.flatMap(sourcesOf))],
+    response_ids: incident.responseIds,
   };
 }
 

@@ -44,10 +44,15 @@ export function boundTeams(stops: readonly Stop[], speed: number): TeamBound {
     way: stops.map((a) => stops.map((b) => (a === b ? 0 : (kmBetween(a, b) / speed) * 60))),
   };
   const excluded = stops.map((_, i) =>
-    stops.reduce((mask, __, j) => (i === j || isPossiblePair(journey, i, j) ? mask : mask | (1 << j)), 0),
+    stops.reduce(
+      (mask, __, j) => (i === j || isPossiblePair(journey, i, j) ? mask : mask | (1 << j)),
+      0,
+    ),
   );
   const certificates = largestCliques(excluded).map((mask) => certify(stops, mask, speed));
-  const cover = coverPlaces(journey).map((order) => order.map((place) => (stops[place] as Stop).id));
+  const cover = coverPlaces(journey).map((order) =>
+    order.map((place) => (stops[place] as Stop).id),
+  );
   return { speed, teams: cover.length, certificate: strongest(certificates), cover };
 }
 

@@ -3,6 +3,7 @@ import type { Damage, Scope } from '../core/incident.ts';
 import type { Precision } from '../core/position.ts';
 import type { Act } from '../core/response.ts';
 import type { SourceKind } from '../core/source.ts';
+import { chain, counts, evidence, teams } from './en-evidence.ts';
 
 const damage: Record<Damage, string> = {
   gunfire: 'Gunfire',
@@ -143,6 +144,7 @@ export const en = {
   channel,
   disputed: (count: number): string => `${count} accounts`,
   disputeHeading: 'What is disputed',
+  accountsDiffer: 'accounts differ',
   keptBecause: 'Why this one',
   responsesHere: 'What officials answered about this place',
   noResponses:
@@ -272,4 +274,8 @@ export const en = {
     `${count === 1 ? '1 official answer' : `${count} official answers`} on ${day}`,
   earlier: 'Earlier',
   later: 'Later',
+  counts,
+  teams,
+  chain,
+  evidence,
 };

@@ -1,3 +1,4 @@
+import { chain, counts, evidence, teams } from './fr-evidence.ts';
 import type { Messages } from './messages.ts';
 
 const N = '\u00a0';
@@ -132,6 +133,7 @@ export const fr: Messages = {
   },
   disputed: (count) => `${count} versions`,
   disputeHeading: 'Ce qui est discuté',
+  accountsDiffer: 'les versions diffèrent',
   keptBecause: 'Pourquoi celle-ci',
   responsesHere: 'Les réponses officielles sur ce lieu',
   noResponses:
@@ -260,4 +262,8 @@ export const fr: Messages = {
     `${count === 1 ? '1 réponse officielle' : `${count} réponses officielles`} le ${day}`,
   earlier: 'Avant',
   later: 'Après',
+  counts,
+  teams,
+  chain,
+  evidence,
 };

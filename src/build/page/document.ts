@@ -18,6 +18,8 @@ export interface Assets {
   readonly script: string;
   readonly styles: string | null;
   readonly stylesheet: string | null;
+  /** The sheet for paper, a file of its own: no screen waits for it. */
+  readonly print: string;
 }
 
 /** Text inside a data block: valid JSON that cannot end the block. */
@@ -51,7 +53,7 @@ export function renderDocument(
   assets: Assets,
 ): string {
   const context = pageContext(dataset, page.locale, page.root);
-  const head = html`${renderHead(page, context)}${renderStyles(context, assets.styles ?? '')}`;
+  const head = html`${renderHead(page, context)}${renderStyles(context, assets.styles ?? '')}<link rel="stylesheet" media="print" href="${assets.print}">`;
   const opening = `<html lang="${context.m.htmlLang}"${page.incident === null ? '' : ` data-open="${page.incident}"`}>`;
   const link =
     assets.stylesheet === null ? '' : `<link rel="stylesheet" href="${assets.stylesheet}">\n`;
@@ -61,6 +63,6 @@ export function renderDocument(
     .replace('<html lang="en">', opening)
     .replace('<!--head-->', () => head.text)
     .replace('<!--body-->', () => renderBody(page, context, drawing).text)
-    .replace(/<link rel="stylesheet"[^>]*>\n/, link)
+    .replace(/<link rel="stylesheet" href="\/src[^>]*>\n/, link)
     .replace(/<script type="module" src="\/src\/main.ts"><\/script>\n/, script);
 }

@@ -15,9 +15,9 @@ function renderSvg(paths: DrawingPaths): Html {
   const frame = drawingFrame();
   const size = `${frame.width.toFixed(2)} ${frame.height.toFixed(2)}`;
   return trusted(
-    `<svg class="drawing" viewBox="0 0 ${size}" aria-hidden="true" focusable="false">` +
+    `<svg class="drawing" viewBox="0 0 ${size}" aria-hidden="true" focusable="false"><g id="drawn">` +
       `<path class="land" d="${paths.neighbours}"/><path class="france" d="${paths.france}"/>` +
-      `<path class="region" d="${paths.regions}"/><path class="border" d="${paths.borders}"/></svg>`,
+      `<path class="region" d="${paths.regions}"/><path class="border" d="${paths.borders}"/></g></svg>`,
   );
 }
 

@@ -1,8 +1,10 @@
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import type { DrawingPaths } from '../outline.ts';
+import { renderChain } from './chain.ts';
 import type { PageContext } from './context.ts';
 import { coreIncidents, otherIncidents } from './context.ts';
+import { renderCounts } from './counts.ts';
 import { renderDisputes } from './disputes.ts';
 import { renderDrawing } from './drawing.ts';
 import { renderEntry } from './entry.ts';
@@ -10,7 +12,9 @@ import { renderFooter } from './footer.ts';
 import { glyphSheet } from './glyph.ts';
 import { renderLegend, renderMasthead } from './masthead.ts';
 import { renderMethod } from './method.ts';
+import { renderPrintPage } from './print.ts';
 import { renderResponses } from './responses.ts';
+import { renderTeams } from './teams.ts';
 import { renderTimeline } from './timeline.ts';
 import { renderWords } from './words.ts';
 
@@ -30,5 +34,5 @@ function renderList(context: PageContext): Html {
 
 /** The body of a page, in the one order of the story (DESIGN §5). */
 export function renderPage(context: PageContext, paths: DrawingPaths): Html {
-  return html`${renderFirst(context, paths)}${renderList(context)}${renderResponses(context)}${renderDisputes(context)}${renderWords(context)}${renderMethod(context)}</main>${renderFooter(context, '')}`;
+  return html`${renderFirst(context, paths)}${renderPrintPage(context)}${renderList(context)}${renderResponses(context)}${renderChain(context)}${renderDisputes(context)}${renderCounts(context)}${renderTeams(context)}${renderWords(context)}${renderMethod(context)}</main>${renderFooter(context, '')}`;
 }
