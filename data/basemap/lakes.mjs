@@ -33,7 +33,9 @@ export async function findBerre(countries, naturalEarth) {
       `-target land -erase dry -explode -o out.json format=geojson`,
     ].join(' '),
   );
-  const berre = pieces.features.flatMap(({ geometry }) => polygonsOf(geometry)).find((rings) => isInPolygon(BERRE_POINT, rings));
+  const berre = pieces.features
+    .flatMap(({ geometry }) => polygonsOf(geometry))
+    .find((rings) => isInPolygon(BERRE_POINT, rings));
   if (!berre) throw new Error('found no water at the Étang de Berre, expected one polygon');
   return berre;
 }

@@ -1,4 +1,6 @@
 // Land: one clean topology of countries cut from the OSM coastline and simplified by distance from France.
+import { mesh } from 'topojson-client';
+import { topology } from 'topojson-server';
 import { bboxOf, collect, overlaps, polygonArea, polygonFeature, polygonsOf } from './polygons.mjs';
 import { shape } from './shape.mjs';
 
@@ -46,4 +48,17 @@ export function buildLand(countries) {
     { 'in.json': countries },
     `-i in.json -each 'fr = country == "FRA" ? 1 : undefined' -dissolve fr -sort 'fr || 0' descending -o out.json format=geojson`,
   );
+}
+
+/** The lines between two countries: one feature for those of France (`fr: 1`), one for the others. */
+export function buildBorders(countries) {
+  const shared = topology({ countries });
+  const isFrench = ({ properties }) => properties.country === 'FRA';
+  const between = (test) => mesh(shared, shared.objects.countries, (a, b) => a !== b && test(a, b));
+  const french = between((a, b) => isFrench(a) || isFrench(b));
+  const others = between((a, b) => !isFrench(a) && !isFrench(b));
+  return collect([
+    { type: 'Feature', properties: { fr: 1 }, geometry: french },
+    { type: 'Feature', properties: {}, geometry: others },
+  ]);
 }

