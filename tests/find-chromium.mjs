@@ -1,4 +1,5 @@
-// Finds a Chromium-family browser: CHROMIUM_PATH, then the system's, then Playwright's own, then apt-get on a Debian where we are root.
+// Finds a Chromium-family browser: CHROMIUM_PATH, then the system's, then Playwright's own, then apt-get on a Debian where we are
+// root, and last a download by Playwright.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
@@ -35,11 +36,15 @@ function onPath() {
 }
 
 function fromPlaywright() {
-  if (existsSync(chromium.executablePath())) return chromium.executablePath();
+  const own = chromium.executablePath();
+  return existsSync(own) ? own : null;
+}
+
+function downloaded() {
   if (process.env.PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD) return null;
   process.stdout.write('No browser on this system: asking Playwright to download its own.\n');
   spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', timeout: 240_000 });
-  return existsSync(chromium.executablePath()) ? chromium.executablePath() : null;
+  return fromPlaywright();
 }
 
 function fromDebian() {
@@ -65,7 +70,7 @@ export async function findChromium() {
     );
     process.exit(1);
   }
-  const found = onPath() ?? fromDebian() ?? fromPlaywright();
+  const found = onPath() ?? fromPlaywright() ?? fromDebian() ?? downloaded();
   if (found) return found;
   process.stderr.write(
     'No Chromium-family browser was found, and none could be installed.\n' +

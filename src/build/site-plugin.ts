@@ -4,11 +4,13 @@ import type { Dataset } from '../core/dataset.ts';
 import { formatIssue } from '../core/issue.ts';
 import { dataFiles } from './data-files.ts';
 import { serveDevPages } from './dev-pages.ts';
+import { embedFiles } from './embed/embed-files.ts';
 import { loadDataset } from './load-dataset.ts';
 import type { DrawingPaths } from './outline.ts';
 import { readDrawing } from './outline.ts';
 import { renderDocument } from './page/document.ts';
 import { sitePages } from './site-pages.ts';
+import { socialFiles } from './social-files.ts';
 import { swapFolders } from './staging.ts';
 
 interface SiteOptions {
@@ -69,7 +71,7 @@ export function sitePlugin(options: SiteOptions): Plugin {
       if (config.command === 'build' && config.mode !== 'test')
         dataset = requireDataset(config.root);
     },
-    generateBundle(_, bundle) {
+    async generateBundle(_, bundle) {
       if (dataset === null) return;
       const { script, styles, print } = takeParts(bundle);
       const paths = drawing();
@@ -84,6 +86,13 @@ export function sitePlugin(options: SiteOptions): Plugin {
         this.emitFile({ type: 'asset', fileName: `${page.path}index.html`, source });
       }
       for (const [fileName, source] of dataFiles(dataset, path.join(config.root, 'data'))) {
+        this.emitFile({ type: 'asset', fileName, source });
+      }
+      for (const [fileName, source] of await embedFiles(config.root, dataset, paths)) {
+        this.emitFile({ type: 'asset', fileName, source });
+      }
+      const say = (line: string): void => config.logger.info(line);
+      for (const [fileName, source] of await socialFiles(config.root, dataset, paths, say)) {
         this.emitFile({ type: 'asset', fileName, source });
       }
     },

@@ -39,14 +39,25 @@ export function assertionOf(claim: Claim): string {
   return claim.value === '' ? `${claim.low}..${claim.high}` : claim.value;
 }
 
+const NONE: readonly Claim[] = [];
+
 /** The group as readers meet it: what is preferred, who says the same, who disputes it, what was replaced. */
 export function toAccount({ aspect, claims }: ClaimGroup): Account {
   const preferred = claims.filter((claim) => claim.rank === 'preferred');
-  // Most groups are one preferred claim.
-  const others = preferred.length === claims.length ? [] : claims;
-  const alternative = others.filter((claim) => claim.rank === 'alternative');
-  const superseded = others.filter((claim) => claim.rank === 'superseded');
-  const held = new Set(alternative.length === 0 ? [] : preferred.map(assertionOf));
+  // Most groups are one preferred claim: they share their empty lists.
+  if (preferred.length === claims.length) {
+    return {
+      aspect,
+      preferred,
+      corroborating: NONE,
+      disputing: NONE,
+      superseded: NONE,
+      disputed: false,
+    };
+  }
+  const alternative = claims.filter((claim) => claim.rank === 'alternative');
+  const superseded = claims.filter((claim) => claim.rank === 'superseded');
+  const held = new Set(preferred.map(assertionOf));
   const corroborating = alternative.filter((claim) => held.has(assertionOf(claim)));
   const disputing = alternative.filter((claim) => !held.has(assertionOf(claim)));
   const disputed = disputing.length > 0;

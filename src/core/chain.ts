@@ -4,8 +4,7 @@ import type { Incident } from './incident.ts';
 import type { OfficialResponse } from './response.ts';
 
 /** How far a measure has come. `reviewed`: examined by the Constitutional Council. */
-export const STEPS = ['announced', 'ordered', 'voted', 'reviewed', 'in_force'] as const;
-export type Step = (typeof STEPS)[number];
+export type Step = 'announced' | 'ordered' | 'voted' | 'reviewed' | 'in_force';
 
 /** What is being done: the orders that protect prisons, the law, the two high-security prisons. */
 export const MEASURES = ['protection', 'law', 'high_security'] as const;

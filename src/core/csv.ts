@@ -60,28 +60,28 @@ function toTable(data: readonly string[][], shape: Shape, report: Report): Table
   const { resource, positions, width } = shape;
   const records: number[] = [];
   const unreadable = new Set<string>();
-  const rows: string[][] = [];
+  const columns = Array.from(positions, ([name, at]) => ({ name, at, cells: [] as string[] }));
   // A file that ends with a line break has one more, empty row.
   const end = isBlank(data.at(-1)) ? data.length - 1 : data.length;
   for (let index = 1; index < end; index += 1) {
     const row = data[index] ?? [];
     const problem = rowProblem(row, width);
     if (problem === null) {
-      rows.push(row);
+      for (const { at, cells } of columns) cells.push(row[at] ?? '');
       records.push(index + 1);
     } else {
       report(toIssue(resource.path, index + 1, problem));
       unreadable.add((row[0] ?? '').replace(BROKEN, ''));
     }
   }
-  const columns = new Map<string, readonly string[]>();
-  for (const [name, at] of positions)
-    columns.set(
-      name,
-      rows.map((row) => row[at] ?? ''),
-    );
-  const complete = columns.size === resource.schema.fields.length;
-  return { name: resource.name, file: resource.path, columns, records, unreadable, complete };
+  return {
+    name: resource.name,
+    file: resource.path,
+    columns: new Map(columns.map(({ name, cells }) => [name, cells])),
+    records,
+    unreadable,
+    complete: columns.length === resource.schema.fields.length,
+  };
 }
 
 function isBlank(row: readonly string[] | undefined): boolean {

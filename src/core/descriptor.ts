@@ -13,7 +13,7 @@ export interface Resource {
   readonly schema: Schema;
 }
 
-export interface Schema {
+interface Schema {
   readonly fields: readonly Field[];
   readonly primaryKey: readonly string[];
   readonly foreignKeys?: readonly ForeignKey[];
@@ -28,7 +28,7 @@ export interface ForeignKey {
   readonly also?: readonly string[];
 }
 
-export type FieldType = 'string' | 'number' | 'integer' | 'date' | 'list';
+type FieldType = 'string' | 'number' | 'integer' | 'date' | 'list';
 
 export interface Field {
   readonly name: string;

@@ -1,8 +1,8 @@
 /** How much of a moment is stated. */
-export type EdtfPrecision = 'year' | 'month' | 'day' | 'minute';
+type EdtfPrecision = 'year' | 'month' | 'day' | 'minute';
 
 /** One stated moment. Fields finer than `precision` are null. Seconds are checked and left out: nobody states them. */
-export interface EdtfPoint {
+interface EdtfPoint {
   readonly precision: EdtfPrecision;
   readonly year: number;
   readonly month: number | null;

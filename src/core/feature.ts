@@ -9,7 +9,7 @@ import type { Bbox, Precision } from './position.ts';
 import { shownPosition } from './shown-position.ts';
 
 /** A figure with its spread over all accounts, and whether somebody disputes it. */
-export interface FeatureFigure extends Figure {
+interface FeatureFigure extends Figure {
   readonly disputed: boolean;
 }
 
@@ -34,6 +34,9 @@ export interface IncidentProperties {
   readonly region: string;
   /** How finely the position may be read; null with a null geometry. */
   readonly precision: Precision | null;
+  /** Where the position stands and how sure that is: not always where the attack was. */
+  readonly position_note_en: string;
+  readonly position_note_fr: string;
   /** EDTF, and the local date-times (Europe/Paris) that bound it. */
   readonly when: { readonly edtf: string; readonly low: string; readonly high: string };
   readonly damages: readonly Damage[];
@@ -101,6 +104,8 @@ function toProperties(incident: Incident): IncidentProperties {
     department: facility.department,
     region: facility.region,
     precision: facility.precision,
+    position_note_en: facility.note.en,
+    position_note_fr: facility.note.fr,
     when: { edtf: when.edtf, low: when.low, high: when.high },
     damages: incident.damages,
     figures: figuresOf(accounts),

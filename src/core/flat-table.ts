@@ -52,6 +52,8 @@ const TEXT_PROPERTIES = [
   'department',
   'region',
   'precision',
+  'position_note_en',
+  'position_note_fr',
 ] as const;
 
 const LEADING: readonly Column[] = [

@@ -26,7 +26,7 @@ export function isPossiblePair(journey: Journey, i: number, j: number): boolean 
  * A way is asked of every two places, not only of neighbours in the order: distances between discs need not obey the
  * triangle inequality.
  */
-export function findOrder(journey: Journey, mask: number): readonly number[] | null {
+function findOrder(journey: Journey, mask: number): readonly number[] | null {
   const order: number[] = [];
   const extend = (earliest: readonly number[], left: number): boolean => {
     if (left === 0) return true;

@@ -37,7 +37,7 @@ function dates({ edtf, low, high }: When): JsonLd {
 }
 
 function toPlace(facility: Facility, locale: Locale): JsonLd {
-  const { name, address, postcode, commune, department, region, kind } = facility;
+  const { name, note, address, postcode, commune, department, region, kind } = facility;
   const isHome = kind === 'home';
   const parts: readonly (readonly [string, string])[] = [
     ['streetAddress', isHome ? '' : address],
@@ -49,6 +49,8 @@ function toPlace(facility: Facility, locale: Locale): JsonLd {
   return {
     '@type': 'Place',
     name: name[locale],
+    // Where the position stands is not always where the attack was: the note says so.
+    ...(note[locale] === '' ? {} : { description: note[locale] }),
     address: {
       '@type': 'PostalAddress',
       ...Object.fromEntries(parts.filter(([, value]) => value !== '')),

@@ -10,7 +10,7 @@ import type { Locale, Localized } from './localized.ts';
 export interface JsonLd {
   readonly [key: string]: JsonLdValue;
 }
-export type JsonLdValue = string | number | boolean | JsonLd | readonly JsonLdValue[];
+type JsonLdValue = string | number | boolean | JsonLd | readonly JsonLdValue[];
 
 /** What the tables alone do not say, from the descriptor. */
 export interface JsonLdTexts {

@@ -17,6 +17,8 @@ const FOLDERS: Readonly<Record<Scope, string>> = {
 const SAID: ReadonlySet<string> = new Set([
   'summary_en',
   'summary_fr',
+  'position_note_en',
+  'position_note_fr',
   'lat',
   'lon',
   'licence',

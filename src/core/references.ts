@@ -9,11 +9,13 @@ import { reportRow, type Table, type Tables } from './table.ts';
  */
 export function validateReferences(tables: Tables, descriptor: Descriptor, report: Report): void {
   const suggest = createSuggester();
+  const targets = new Set(
+    descriptor.resources.flatMap(referencesOf).map((key) => key.reference.resource),
+  );
   const ids = new Map(
-    descriptor.resources.map((resource) => [
-      resource.name,
-      idsOf(tables.get(resource.name), keyOf(resource)),
-    ]),
+    descriptor.resources
+      .filter((resource) => targets.has(resource.name))
+      .map((resource) => [resource.name, idsOf(tables.get(resource.name), keyOf(resource))]),
   );
   for (const resource of descriptor.resources) {
     const table = tables.get(resource.name);

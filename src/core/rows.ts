@@ -41,6 +41,13 @@ export function splitList(cell: string): readonly string[] {
   return cell === '' ? [] : cell.split('|');
 }
 
+const NO_NOTE: Localized = { en: '', fr: '' };
+
+/** Notes are rare: blank ones are one object. */
+function toNote(en: string, fr: string): Localized {
+  return en === '' && fr === '' ? NO_NOTE : { en, fr };
+}
+
 /** Rows of sources.csv. */
 export function toSources(table: Table): readonly Source[] {
   const cell = readersOf(table, [
@@ -125,7 +132,7 @@ export function toClaims(table: Table): readonly Claim[] {
     sourceId: cell.source_id(row),
     standing: cell.standing(row) as Standing,
     rank: cell.rank(row) as Rank,
-    note: { en: cell.note_en(row), fr: cell.note_fr(row) },
+    note: toNote(cell.note_en(row), cell.note_fr(row)),
     record,
   }));
 }

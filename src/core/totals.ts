@@ -169,10 +169,10 @@ function verdictOf(claim: Claim, result: RuleResult, reading: Reading): Verdict 
 /** Every published total of the series: places, vehicles, incidents; the claims in the order of the ledger's ranks. */
 export function reconcileTotals(
   dataset: Dataset,
-): readonly { readonly aspect: Aspect; readonly totals: readonly Reconciliation[] }[] {
+): readonly { readonly account: Account; readonly totals: readonly Reconciliation[] }[] {
   const accounts = dataset.series.filter(isTotal).sort((a, b) => placeOf(a) - placeOf(b));
   return accounts.map((account) => ({
-    aspect: account.aspect,
+    account,
     totals: [
       ...account.preferred,
       ...account.corroborating,

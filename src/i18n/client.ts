@@ -12,6 +12,7 @@ export function clientMessages(m: Messages, locale: Locale, total: number, root:
     close: m.close,
     previous: m.previous,
     next: m.next,
+    alsoHere: m.alsoHere,
     copyLink: m.copyLink,
     copied: m.copied,
     copyFailed: m.copyFailed,

@@ -38,8 +38,7 @@ const why: Readonly<Record<string, string>> = {
     'Le Monde adds damaged vehicles, which the accounts do not count alike: no rule gives 30 for its period.',
   'series-vehicles-burned-1':
     'The car burned outside an officer’s home would make one more; the prosecutor’s figure comes without a list.',
-  'series-count-incidents-1':
-    'The file had grown; no source read names all that it then held.',
+  'series-count-incidents-1': 'The file had grown; no source read names all that it then held.',
   'series-count-incidents-3':
     'RTL counts acts in that name and gives no list; the letters were not found at all of these places.',
   'series-count-incidents-4': 'Most of these were never described one by one.',
@@ -54,7 +53,6 @@ export const counts = {
   range: (value: number, low: number, high: number): string =>
     `${value} (${low} to ${high} across accounts)`,
   noRule: 'No rule has been looked for yet.',
-  places: 'Which ones',
   rules,
   verdict,
   why,
@@ -76,7 +74,7 @@ export const teams = {
   intro:
     'Some of the attacks were too far apart, and too close in time, for one team to have been at both. That gives a lower bound: never how many there were, and nothing about who.',
   method:
-    'Everything favours the single team: straight lines, no stop, the most favourable hour in any account, the whole night where no hour is known, and the nearest points of the area in which each place lies. It supposes that somebody was on the spot when the attack took place. What is not ruled out is not thereby likely.',
+    'Everything favours the single team: 130 km/h as the crow flies is faster than any road allows. Straight lines, no stop, the most favourable hour in any account, the whole night where no hour is known, and the nearest points of the area in which each place lies. It supposes that somebody was on the spot when the attack took place. What is not ruled out is not thereby likely.',
   otherSpeeds: (ranges: string): string => `At other speeds: ${ranges}.`,
   range: (from: number, to: number, count: number): string =>
     from === to
@@ -86,7 +84,7 @@ export const teams = {
   caption: 'Places that exclude one another',
   columns: {
     pair: 'Places',
-    km: 'At least',
+    km: 'Distance, at least',
     time: 'Time, at most',
     needed: 'Speed needed',
   },
@@ -126,6 +124,5 @@ export const evidence = {
       : `${publications} publications, ${origins} ${origins === 1 ? 'origin' : 'origins'}`,
   independenceNote:
     '“4 publications, 2 origins” counts independence: the fewest publishers that together can have fed all those publications.',
-  replacedBy: (text: string, who: string, date: string): string =>
-    `Replaced by: ${text} (${who}, ${date})`,
+  replacedBy: (text: string): string => `Replaced by: ${text}`,
 };

@@ -3,7 +3,9 @@ import type { Damage, Scope } from '../core/incident.ts';
 import type { Precision } from '../core/position.ts';
 import type { Act } from '../core/response.ts';
 import type { SourceKind } from '../core/source.ts';
+import { card, check } from './en-embed.ts';
 import { chain, counts, evidence, teams } from './en-evidence.ts';
+import { share } from './en-share.ts';
 
 const damage: Record<Damage, string> = {
   gunfire: 'Gunfire',
@@ -92,7 +94,7 @@ const channel: Readonly<Record<string, string>> = {};
 
 export const en = {
   htmlLang: 'en',
-  title: 'Attacks on French prisons, April 2025',
+  title: card.title,
   description:
     'A map of the attacks of 13–15 April 2025 on seven French prisons and the prison service school: what was damaged, when, what officials answered, and who says so.',
   standfirst: 'What was damaged at each place, what officials answered, and who says so.',
@@ -153,7 +155,9 @@ export const en = {
   sourcesHeading: 'Sources',
   source: 'Source',
   saidBy: (who: string): string => `according to ${who}`,
+  alsoHere: 'Also at this place:',
   linkHere: 'Link to this place',
+  fullPage: 'Full page',
   copyLink: 'Copy link',
   copied: 'Link copied',
   copyFailed: 'Copying is blocked here; the address is shown in full above.',
@@ -278,4 +282,66 @@ export const en = {
   teams,
   chain,
   evidence,
+  changes: {
+    heading: 'What changed',
+    intro:
+      'Each release of the data beside the one before it, computed from the tables: nothing here is written by hand.',
+    follow: 'Follow the changes (Atom feed)',
+    release: (version: string, date: string): string => `Version ${version}, ${date}`,
+    first: (counts: Readonly<Record<string, number>>): string =>
+      `First release. Attacks: ${counts['incidents'] ?? 0}; claims: ${counts['claims'] ?? 0}; official responses: ${counts['responses'] ?? 0}; sources: ${counts['sources'] ?? 0}; places: ${counts['gazetteer'] ?? 0}.`,
+    nothing: 'No row changed.',
+    none: 'The data has not been released yet.',
+    lastUpdated: (date: string): string => `Last updated ${date}.`,
+    value: (label: string, before: string, after: string): string =>
+      `${label}: ${before} → ${after}`,
+    valueAdded: (label: string, after: string): string => `${label}: ${after} (new)`,
+    valueWithdrawn: (label: string, before: string): string => `${label}: ${before} (withdrawn)`,
+    account: {
+      added: (label: string, account: string): string => `${label}: account added (${account})`,
+      changed: (label: string, account: string): string =>
+        `${label}: account corrected (${account})`,
+      withdrawn: (label: string, account: string): string =>
+        `${label}: account withdrawn (${account})`,
+    },
+    said: (who: string, what: string): string => `${who} – ${what}`,
+    row: {
+      incidents: { added: 'New attack', changed: 'Attack', withdrawn: 'Attack withdrawn' },
+      gazetteer: { added: 'New place', changed: 'Place', withdrawn: 'Place withdrawn' },
+      responses: {
+        added: 'New official response',
+        changed: 'Official response',
+        withdrawn: 'Official response withdrawn',
+      },
+      sources: { added: 'New source', changed: 'Source', withdrawn: 'Source withdrawn' },
+    },
+    about: (word: string, label: string): string => `${word}: ${label}`,
+    blank: 'blank',
+    withdrawnHeading: 'Withdrawn',
+    withdrawn: (label: string, version: string, date: string): string =>
+      `${label}: withdrawn from the data with version ${version}, ${date}.`,
+  },
+  data: {
+    heading: 'Take the data',
+    intro: 'One model, in the forms that tools read. Every file says its licence and its version.',
+    files: {
+      'incidents.geojson': 'GeoJSON (RFC 7946), for maps',
+      'incidents.csv': 'CSV for spreadsheets, one row per attack; no cell can run as a formula',
+      'incidents.raw.csv': 'CSV for programs, the same rows untouched (RFC 4180)',
+      'incidents.kml': 'KML 2.2, for globes',
+      'incidents.jsonld': 'JSON-LD, in the vocabulary of schema.org',
+      'datapackage.json': 'Data Package: what each column means, with sizes and checksums',
+    },
+    tables: 'The tables themselves',
+    table: {
+      'gazetteer.csv': 'places',
+      'incidents.csv': 'attacks',
+      'claims.csv': 'claims',
+      'responses.csv': 'official responses',
+      'sources.csv': 'sources',
+    },
+  },
+  share,
+  card,
+  check,
 };

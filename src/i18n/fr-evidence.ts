@@ -9,7 +9,6 @@ export const counts: typeof en.counts = {
   gives: (rule, value) => `${rule}${N}: ${value}.`,
   range: (value, low, high) => `${value} (de ${low} à ${high} selon les versions)`,
   noRule: 'Aucune règle n’a encore été cherchée.',
-  places: 'Lesquels',
   rules: {
     'core-prisons': 'les prisons parmi les huit lieux',
     core: 'les huit lieux',
@@ -36,21 +35,14 @@ export const counts: typeof en.counts = {
     none: 'Non retrouvé',
   },
   why: {
-    'series-count-places-4':
-      `Compter une prison deux fois allonge une liste, et ne la raccourcit pas${N}: aucune règle ne donne six.`,
+    'series-count-places-4': `Compter une prison deux fois allonge une liste, et ne la raccourcit pas${N}: aucune règle ne donne six.`,
     'series-count-places-5': 'Seulement sans Toulon, qu’Europe 1 compte aussi.',
-    'series-count-vehicles-1':
-      `«${N}Au moins${N}» reste vrai${N}; nos tables, qui comptent tous les tags de Marseille, donnent davantage.`,
-    'series-count-vehicles-2':
-      `Plusieurs parties de nos tables font 21${N}; aucune source ne dit lesquelles étaient visées.`,
-    'series-count-vehicles-3':
-      `Le Monde ajoute des véhicules endommagés, que les récits ne comptent pas de la même façon${N}: aucune règle ne donne 30 pour sa période.`,
-    'series-vehicles-burned-1':
-      `La voiture brûlée devant le domicile d’un agent en ferait un de plus${N}; le chiffre du procureur est donné sans liste.`,
-    'series-count-incidents-1':
-      `Le dossier s’était étoffé${N}; aucune source lue ne nomme tout ce qu’il contenait alors.`,
-    'series-count-incidents-3':
-      `RTL compte les actions commises sous ce nom, sans en donner la liste${N}; les lettres n’ont pas été relevées sur tous ces lieux.`,
+    'series-count-vehicles-1': `«${N}Au moins${N}» reste vrai${N}; nos tables, qui comptent tous les tags de Marseille, donnent davantage.`,
+    'series-count-vehicles-2': `Plusieurs parties de nos tables font 21${N}; aucune source ne dit lesquelles étaient visées.`,
+    'series-count-vehicles-3': `Le Monde ajoute des véhicules endommagés, que les récits ne comptent pas de la même façon${N}: aucune règle ne donne 30 pour sa période.`,
+    'series-vehicles-burned-1': `La voiture brûlée devant le domicile d’un agent en ferait un de plus${N}; le chiffre du procureur est donné sans liste.`,
+    'series-count-incidents-1': `Le dossier s’était étoffé${N}; aucune source lue ne nomme tout ce qu’il contenait alors.`,
+    'series-count-incidents-3': `RTL compte les actions commises sous ce nom, sans en donner la liste${N}; les lettres n’ont pas été relevées sur tous ces lieux.`,
     'series-count-incidents-4': 'La plupart de ces faits n’ont jamais été décrits un à un.',
     'series-count-incidents-5': 'La plupart de ces faits n’ont jamais été décrits un à un.',
   },
@@ -60,7 +52,7 @@ export const counts: typeof en.counts = {
 export const teams: typeof en.teams = {
   title: 'Combien d’équipes au moins',
   intro: `Certaines attaques étaient trop éloignées, et trop rapprochées dans le temps, pour qu’une même équipe ait été aux deux endroits. Cela donne un minimum${N}: jamais le nombre réel, et rien sur les auteurs.`,
-  method: `Tout est compté en faveur d’une équipe unique${N}: lignes droites, aucun arrêt, l’heure la plus favorable de chaque version, la nuit entière quand l’heure est inconnue, et les points les plus proches de la zone où se trouve chaque lieu. On suppose que quelqu’un était sur place au moment de l’attaque. Ce qui n’est pas exclu n’en devient pas probable.`,
+  method: `Tout est compté en faveur d’une équipe unique${N}: aucune route ne permet 130${N}km/h à vol d’oiseau. Lignes droites, aucun arrêt, l’heure la plus favorable de chaque version, la nuit entière quand l’heure est inconnue, et les points les plus proches de la zone où se trouve chaque lieu. On suppose que quelqu’un était sur place au moment de l’attaque. Ce qui n’est pas exclu n’en devient pas probable.`,
   otherSpeeds: (ranges) => `À d’autres vitesses${N}: ${ranges}.`,
   range: (from, to, count) =>
     from === to
@@ -70,7 +62,7 @@ export const teams: typeof en.teams = {
   caption: 'Les lieux qui s’excluent entre eux',
   columns: {
     pair: 'Lieux',
-    km: 'Au moins',
+    km: 'Distance, au moins',
     time: 'Temps, au plus',
     needed: 'Vitesse requise',
   },
@@ -111,5 +103,5 @@ export const evidence: typeof en.evidence = {
       ? `${publications} publications, origine inconnue`
       : `${publications} publications, ${origins} ${origins === 1 ? 'origine' : 'origines'}`,
   independenceNote: `«${N}4${N}publications, 2${N}origines${N}» mesure l’indépendance${N}: le plus petit nombre de diffuseurs qui, ensemble, ont pu nourrir toutes ces publications.`,
-  replacedBy: (text, who, date) => `Remplacé par${N}: ${text} (${who}, ${date})`,
+  replacedBy: (text) => `Remplacé par${N}: ${text}`,
 };

@@ -1,11 +1,13 @@
+import { card, check } from './fr-embed.ts';
 import { chain, counts, evidence, teams } from './fr-evidence.ts';
+import { share } from './fr-share.ts';
 import type { Messages } from './messages.ts';
 
 const N = '\u00a0';
 
 export const fr: Messages = {
   htmlLang: 'fr',
-  title: 'Attaques contre les prisons françaises, avril 2025',
+  title: card.title,
   description:
     'La carte des attaques du 13 au 15 avril 2025 contre sept prisons françaises et l’école de l’administration pénitentiaire : les dégâts, l’heure, les réponses officielles, et qui le dit.',
   standfirst: 'Les dégâts lieu par lieu, les réponses officielles, et qui le dit.',
@@ -142,7 +144,9 @@ export const fr: Messages = {
   sourcesHeading: 'Sources',
   source: 'Source',
   saidBy: (who) => `selon ${who}`,
+  alsoHere: 'Au même endroit :',
   linkHere: 'Lien vers ce lieu',
+  fullPage: 'Page complète',
   copyLink: 'Copier le lien',
   copied: 'Lien copié',
   copyFailed: 'La copie est bloquée ici ; l’adresse figure en entier ci-dessus.',
@@ -266,4 +270,63 @@ export const fr: Messages = {
   teams,
   chain,
   evidence,
+  changes: {
+    heading: 'Ce qui a changé',
+    intro: `Chaque publication des données comparée à la précédente, calculée à partir des tables${N}: rien ici n’est écrit à la main.`,
+    follow: 'Suivre les changements (flux Atom)',
+    release: (version, date) => `Version ${version}, ${date}`,
+    first: (counts) =>
+      `Première publication. Attaques${N}: ${counts['incidents'] ?? 0}${N}; assertions${N}: ${counts['claims'] ?? 0}${N}; réponses officielles${N}: ${counts['responses'] ?? 0}${N}; sources${N}: ${counts['sources'] ?? 0}${N}; lieux${N}: ${counts['gazetteer'] ?? 0}.`,
+    nothing: 'Aucune ligne n’a changé.',
+    none: 'Les données n’ont pas encore été publiées.',
+    lastUpdated: (date) => `Dernière mise à jour le ${date}.`,
+    value: (label, before, after) => `${label}${N}: ${before} → ${after}`,
+    valueAdded: (label, after) => `${label}${N}: ${after} (nouveau)`,
+    valueWithdrawn: (label, before) => `${label}${N}: ${before} (retiré)`,
+    account: {
+      added: (label, account) => `${label}${N}: version ajoutée (${account})`,
+      changed: (label, account) => `${label}${N}: version corrigée (${account})`,
+      withdrawn: (label, account) => `${label}${N}: version retirée (${account})`,
+    },
+    said: (who, what) => `${who} – ${what}`,
+    row: {
+      incidents: { added: 'Nouvelle attaque', changed: 'Attaque', withdrawn: 'Attaque retirée' },
+      gazetteer: { added: 'Nouveau lieu', changed: 'Lieu', withdrawn: 'Lieu retiré' },
+      responses: {
+        added: 'Nouvelle réponse officielle',
+        changed: 'Réponse officielle',
+        withdrawn: 'Réponse officielle retirée',
+      },
+      sources: { added: 'Nouvelle source', changed: 'Source', withdrawn: 'Source retirée' },
+    },
+    about: (word, label) => `${word}${N}: ${label}`,
+    blank: 'vide',
+    withdrawnHeading: 'Retiré',
+    withdrawn: (label, version, date) =>
+      `${label}${N}: retiré des données avec la version ${version}, le ${date}.`,
+  },
+  data: {
+    heading: 'Prendre les données',
+    intro:
+      'Un seul modèle, dans les formes que lisent les outils. Chaque fichier dit sa licence et sa version.',
+    files: {
+      'incidents.geojson': 'GeoJSON (RFC 7946), pour les cartes',
+      'incidents.csv': `CSV pour tableurs, une ligne par attaque${N}; aucune cellule ne peut s’exécuter comme une formule`,
+      'incidents.raw.csv': 'CSV pour programmes, les mêmes lignes sans retouche (RFC 4180)',
+      'incidents.kml': 'KML 2.2, pour les globes',
+      'incidents.jsonld': 'JSON-LD, dans le vocabulaire de schema.org',
+      'datapackage.json': `Data Package${N}: le sens de chaque colonne, avec tailles et empreintes`,
+    },
+    tables: 'Les tables elles-mêmes',
+    table: {
+      'gazetteer.csv': 'lieux',
+      'incidents.csv': 'attaques',
+      'claims.csv': 'assertions',
+      'responses.csv': 'réponses officielles',
+      'sources.csv': 'sources',
+    },
+  },
+  share,
+  card,
+  check,
 };

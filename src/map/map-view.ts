@@ -2,28 +2,15 @@ import type { Map as LeafletMapType } from 'leaflet';
 import type { View } from '../core/address.ts';
 import { openingView } from '../core/frame.ts';
 import { DRAWING_ZOOM, drawingFrame, unproject } from '../core/mercator.ts';
-import type { Position, Precision } from '../core/position.ts';
 import type { ControlNames } from './controls.ts';
 import { createControls } from './controls.ts';
 import { DrawingLayer } from './drawing-layer.ts';
 import { cooperate } from './gestures.ts';
 import { LatLng, LeafletMap, Point } from './leaflet.ts';
+import type { MarkerModel } from './marker-model.ts';
 import { MarkerSet } from './marker-set.ts';
 import { PopupBox } from './popup-box.ts';
 import { toLatLng } from './position.ts';
-
-/** One marker: a facility with the incidents that it carries. */
-export interface MarkerModel {
-  /** Id of the first incident that the marker shows. */
-  readonly id: string;
-  readonly facility: string;
-  readonly name: string;
-  /** Name for assistive technology: place, damage and date. */
-  readonly label: string;
-  readonly damage: string;
-  readonly position: Position;
-  readonly precision: Precision;
-}
 
 export interface MapMessages extends ControlNames {
   readonly mapHelp: string;
@@ -91,6 +78,11 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
     maxBoundsViscosity: 0.7,
     closePopupOnClick: false,
   });
+  if (options.reducedMotion) {
+    // Leaflet has no option for it: popups, keys and buttons would still glide.
+    const panBy = map.panBy.bind(map);
+    map.panBy = (offset, how) => panBy(offset, { ...how, animate: false });
+  }
   const frame = drawingFrame();
   let atOpening = true;
 

@@ -2,20 +2,6 @@ import type { Icon } from 'leaflet';
 import type { Callout } from '../core/callout.ts';
 import { SYMBOL } from '../core/callout.ts';
 
-/** Turns the HTML map's link into a real button, its children and place kept, so that nothing flashes. */
-export function adoptAsButton(link: HTMLElement): HTMLButtonElement {
-  const button = link.ownerDocument.createElement('button');
-  button.type = 'button';
-  for (const { name, value } of [...link.attributes]) {
-    if (name !== 'href') button.setAttribute(name, value);
-  }
-  button.setAttribute('aria-haspopup', 'dialog');
-  button.setAttribute('aria-expanded', 'false');
-  button.append(...link.childNodes);
-  link.replaceWith(button);
-  return button;
-}
-
 /** Writes an offset as the custom properties that the styles read; null goes back to the page's own layout. */
 export function applyCallout(button: HTMLElement, callout: Callout | null): void {
   const { style } = button;

@@ -4,8 +4,9 @@ import { calloutItem } from '../core/frame.ts';
 import { DRAWING_ZOOM } from '../core/mercator.ts';
 import type { LatLng } from './leaflet.ts';
 import { Marker, Point } from './leaflet.ts';
-import type { MarkerModel } from './map-view.ts';
-import { adoptAsButton, applyCallout, elementIcon } from './marker-icon.ts';
+import { adoptAsButton, createMarkerButton, describeMarker } from './marker-button.ts';
+import { applyCallout, elementIcon } from './marker-icon.ts';
+import type { MarkerModel } from './marker-model.ts';
 import { toLatLng } from './position.ts';
 
 interface MarkerOptions {
@@ -17,54 +18,65 @@ interface Held {
   readonly model: MarkerModel;
   readonly button: HTMLButtonElement;
   readonly marker: Marker;
-  shown: boolean;
+  /** Drawn by the HTML map, so that the page's own layout knows it. */
+  readonly prepared: boolean;
+  /** Ids of the incidents that the marker shows now; none when it is not on the map. */
+  shown: readonly string[];
 }
 
 /** Nominal radius of a commune in km: the disc says «somewhere in here», not where its limits run. */
 const COMMUNE_KM = 3;
 const EARTH_KM = 40_075.017;
 
-/** All markers of the map: adopted from the HTML where they are there already, made where they are not. */
+/** All markers of the map, one per facility: adopted from the HTML where they are there already, else made. */
 export class MarkerSet {
   readonly #map: LeafletMapType;
-  readonly #held = new Map<string, Held>();
-  readonly #prepared: ReadonlySet<string>;
-  #selected: string | null = null;
+  readonly #held: readonly Held[];
+  #selected: Held | null = null;
 
   constructor(map: LeafletMapType, container: HTMLElement, options: MarkerOptions) {
     this.#map = map;
-    const prepared = new Set<string>();
-    for (const model of options.markers) {
-      const link = container.querySelector<HTMLElement>(
-        `[data-role="marker"][data-incident="${model.id}"]`,
-      );
-      if (link !== null) prepared.add(model.id);
-      const button =
-        link === null ? createButton(model, container.ownerDocument) : adoptAsButton(link);
-      const marker = new Marker(toLatLng(model.position), {
-        icon: elementIcon(button),
-        keyboard: false,
-        riseOnHover: true,
-        // Drawn in list order, whatever the latitude: the tab order and the stacking stay the same.
-        zIndexOffset: 0,
-      });
-      button.addEventListener('click', (event) => {
-        event.stopPropagation();
-        options.onSelect(model.id, button);
-      });
-      this.#held.set(model.id, { model, button, marker, shown: link !== null });
-      if (link !== null) marker.addTo(map);
-    }
-    this.#prepared = prepared;
+    this.#held = options.markers.map((model) => this.#hold(model, container, options));
   }
 
+  #hold(model: MarkerModel, container: HTMLElement, options: MarkerOptions): Held {
+    const link = container.querySelector<HTMLElement>(
+      `[data-role="marker"][data-facility="${model.facility}"]`,
+    );
+    const button =
+      link === null ? createMarkerButton(model, container.ownerDocument) : adoptAsButton(link);
+    const marker = new Marker(toLatLng(model.position), {
+      icon: elementIcon(button),
+      keyboard: false,
+      riseOnHover: true,
+    });
+    const first = model.incidents[0]?.id;
+    const held: Held = {
+      model,
+      button,
+      marker,
+      prepared: link !== null,
+      shown: link === null || first === undefined ? [] : [first],
+    };
+    button.addEventListener('click', (event) => {
+      event.stopPropagation();
+      const [id] = held.shown;
+      if (id !== undefined) options.onSelect(id, button);
+    });
+    if (link !== null) marker.addTo(this.#map);
+    return held;
+  }
+
+  /** Shows the markers that carry any of these incidents, each speaking of the first of them. */
   show(ids: ReadonlySet<string>, atOpening: boolean): void {
-    for (const [id, held] of this.#held) {
-      const wanted = ids.has(id);
-      if (wanted === held.shown) continue;
-      held.shown = wanted;
-      if (wanted) held.marker.addTo(this.#map);
-      else held.marker.remove();
+    for (const held of this.#held) {
+      const wasShown = held.shown.length > 0;
+      const shown = held.model.incidents.filter(({ id }) => ids.has(id));
+      held.shown = shown.map(({ id }) => id);
+      const [first] = shown;
+      if (first !== undefined) describeMarker(held.button, first);
+      if (first !== undefined && !wasShown) held.marker.addTo(this.#map);
+      if (first === undefined && wasShown) held.marker.remove();
     }
     this.#inListOrder();
     this.layOut(atOpening);
@@ -75,8 +87,8 @@ export class MarkerSet {
     const pane = this.#map.getPane('markerPane');
     if (pane === undefined) return;
     let previous: Element | null = null;
-    for (const { button, shown } of this.#held.values()) {
-      if (!shown) continue;
+    for (const { button, shown } of this.#held) {
+      if (shown.length === 0) continue;
       const expected: Element | null =
         previous === null ? pane.firstElementChild : previous.nextElementSibling;
       if (expected !== button) {
@@ -90,7 +102,7 @@ export class MarkerSet {
 
   /** Sets symbols apart for the present zoom; at the opening view of the eight the page's own layout stands. */
   layOut(atOpening: boolean): void {
-    const shown = [...this.#held.values()].filter((held) => held.shown);
+    const shown = this.#held.filter((held) => held.shown.length > 0);
     const zoom = this.#map.getZoom();
     const kmPx = (256 * 2 ** zoom) / EARTH_KM / Math.cos((46 * Math.PI) / 180);
     for (const { model, button } of shown) {
@@ -98,12 +110,11 @@ export class MarkerSet {
         button.style.setProperty('--disc', `${Math.max(17, COMMUNE_KM * kmPx).toFixed(0)}px`);
       }
     }
-    const prepared = shown.every((held) => this.#prepared.has(held.model.id));
-    if (atOpening && prepared) {
+    if (atOpening && shown.every((held) => held.prepared)) {
       for (const { button } of shown) applyCallout(button, null);
       return;
     }
-    const items = shown.map(({ model }) => calloutItem(model.id, model.name, model.position));
+    const items = shown.map(({ model }) => calloutItem(model.facility, model.name, model.position));
     const layout = layoutCallouts(items, {
       scales: [2 ** (zoom - DRAWING_ZOOM)],
       box: null,
@@ -115,71 +126,38 @@ export class MarkerSet {
     });
   }
 
+  #find(id: string | null): Held | null {
+    if (id === null) return null;
+    return this.#held.find(({ model }) => model.incidents.some((incident) => incident.id === id)) ?? null;
+  }
+
+  /** Marks the marker that carries an incident as the selected one; null for none. */
   select(id: string | null): void {
-    for (const wanted of [false, true]) {
-      const held = this.#held.get((wanted ? id : this.#selected) ?? '');
-      held?.button.setAttribute('aria-expanded', String(wanted));
-      held?.button.classList.toggle('selected', wanted);
-      held?.marker.setZIndexOffset(wanted ? 10_000 : 0);
+    const next = this.#find(id);
+    for (const held of new Set([this.#selected, next])) {
+      if (held === null) continue;
+      held.button.setAttribute('aria-expanded', String(held === next));
+      held.button.classList.toggle('selected', held === next);
+      held.marker.setZIndexOffset(held === next ? 10_000 : 0);
     }
-    this.#selected = id;
+    this.#selected = next;
   }
 
   element(id: string): HTMLElement | null {
-    const held = this.#held.get(id);
-    return held?.shown === true ? held.button : null;
+    const held = this.#find(id);
+    return held !== null && held.shown.length > 0 ? held.button : null;
   }
 
   /** True place and the offset of the symbol from it, px. */
   anchor(id: string): { latLng: LatLng; offset: Point } | null {
-    const held = this.#held.get(id);
-    if (held === undefined || !held.shown) return null;
+    const held = this.#find(id);
+    if (held === null || held.shown.length === 0) return null;
     const style = getComputedStyle(held.button);
     const read = (name: string): number => Number.parseFloat(style.getPropertyValue(name)) || 0;
     return { latLng: held.marker.getLatLng(), offset: new Point(read('--dx'), read('--dy')) };
   }
 
   destroy(): void {
-    for (const { marker } of this.#held.values()) marker.remove();
-    this.#held.clear();
+    for (const { marker } of this.#held) marker.remove();
   }
-}
-
-/** A marker for a place that the HTML map did not draw (parallel and follow-up attacks). */
-function createButton(model: MarkerModel, document: Document): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = `marker m-${model.id}`;
-  const { dataset } = button;
-  dataset['role'] = 'marker';
-  dataset['marker'] = '';
-  dataset['incident'] = model.id;
-  dataset['facility'] = model.facility;
-  dataset['damage'] = model.damage;
-  dataset['precision'] = model.precision;
-  button.setAttribute('aria-label', model.label);
-  button.setAttribute('aria-haspopup', 'dialog');
-  button.setAttribute('aria-expanded', 'false');
-  const lead = document.createElement('span');
-  lead.className = 'leader';
-  lead.setAttribute('aria-hidden', 'true');
-  const name = document.createElement('span');
-  name.className = 'name';
-  name.textContent = model.name;
-  button.append(lead, glyphOf(model.damage, document), name);
-  return button;
-}
-
-function glyphOf(damage: string, document: Document): SVGSVGElement {
-  const namespace = 'http://www.w3.org/2000/svg';
-  const svg = document.createElementNS(namespace, 'svg');
-  svg.setAttribute('class', 'glyph');
-  svg.setAttribute('width', '28');
-  svg.setAttribute('height', '28');
-  svg.setAttribute('aria-hidden', 'true');
-  svg.dataset['damage'] = damage;
-  const use = document.createElementNS(namespace, 'use');
-  use.setAttribute('href', `#g-${damage}`);
-  svg.append(use);
-  return svg;
 }

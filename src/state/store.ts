@@ -96,11 +96,13 @@ export function createStore(
     setView: (view) => $view.set(view),
     showAll: () => change({ damage: null, night: null, found: null }),
     restore(reading) {
+      // What no incident has was a slip or an old link: it is ignored, as every broken value is.
+      const known = kinds.filter((kind) => reading.damage?.includes(kind) === true);
       $filters.set({
         ...start,
         scope: reading.scope ?? defaultScope,
-        damage: reading.damage?.filter((kind) => kinds.includes(kind)) ?? null,
-        night: reading.night,
+        damage: known.length === 0 || known.length === kinds.length ? null : known,
+        night: incidents.some(({ night }) => night === reading.night) ? reading.night : null,
       });
       $view.set(reading.view);
       this.select(reading.incident);

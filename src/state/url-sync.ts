@@ -1,34 +1,38 @@
+import type { Reading } from '../core/address.ts';
 import { formatHash, parseHash } from '../core/address.ts';
 import type { Store } from './store.ts';
 
+function sameButView(a: Reading, b: Reading): boolean {
+  return formatHash({ ...a, view: null }) === formatHash({ ...b, view: null });
+}
+
 /**
- * Keeps address and state the same. What the reader chooses makes a step in the history, moving the map does not;
- * a hash that is not ours is left alone until the reader acts.
+ * Keeps address and state the same. What the reader chooses makes one step in the history, however many parts of the
+ * state it changes; moving the map makes none. A hash that is not ours is left alone until the reader chooses something.
  */
 export function syncAddress(
   store: Store,
   ids: ReadonlySet<string>,
   scope: Window & typeof globalThis,
 ): { destroy(): void } {
-  let applying = false;
+  let last = store.$reading.get();
+  let pending = false;
   const take = (): void => {
     const reading = parseHash(scope.location.hash, ids);
     if (reading === null) return;
-    applying = true;
     store.restore(reading);
-    applying = false;
+    last = store.$reading.get();
   };
   const write = (): void => {
-    if (applying) return;
+    pending = false;
     const reading = store.$reading.get();
+    const before = last;
+    last = reading;
     const hash = formatHash(reading);
-    const present = parseHash(scope.location.hash, ids);
-    if (hash === scope.location.hash || (present !== null && formatHash(present) === hash)) return;
-    if (hash === '' && present === null) return;
+    if (hash === formatHash(before) || hash === scope.location.hash) return;
+    const onlyView = sameButView(before, reading);
+    if (onlyView && parseHash(scope.location.hash, ids) === null) return;
     const address = hash === '' ? scope.location.pathname + scope.location.search : hash;
-    const onlyView =
-      present !== null &&
-      formatHash({ ...present, view: null }) === formatHash({ ...reading, view: null });
     try {
       if (onlyView) scope.history.replaceState(null, '', address);
       else scope.history.pushState(null, '', address);
@@ -36,7 +40,12 @@ export function syncAddress(
       // Some frames and file addresses refuse; the map works on, only the address stays behind.
     }
   };
-  const stop = store.$reading.listen(write);
+  const stop = store.$reading.listen(() => {
+    if (pending) return;
+    pending = true;
+    // One choice can change several parts of the state, each of which is told here.
+    scope.queueMicrotask(write);
+  });
   scope.addEventListener('popstate', take);
   scope.addEventListener('hashchange', take);
   return {

@@ -18,6 +18,10 @@ export interface DossierHostOptions {
   readonly fallbackFocus: HTMLElement;
   close(): void;
   step(direction: 1 | -1): void;
+  /** Opens another incident of the same facility. */
+  open(id: string): void;
+  /** The other incidents that the reader's choices leave at a facility. */
+  siblings(incident: PageIncident): readonly PageIncident[];
 }
 
 export interface DossierHost {
@@ -57,7 +61,7 @@ export function createDossierHost(options: DossierHostOptions): DossierHost {
         return;
       }
       openedBy = opener ?? openedBy;
-      dialog = createDossier(incident, options.messages, options);
+      dialog = createDossier(incident, options.siblings(incident), options.messages, options);
       if (!options.places.openPopup(incident.id, dialog))
         options.places.openSheet(incident.id, dialog);
       if (focus) dialog.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });

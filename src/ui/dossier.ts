@@ -8,11 +8,13 @@ export interface DossierMessages {
   readonly copyLink: string;
   readonly copied: string;
   readonly copyFailed: string;
+  readonly alsoHere: string;
 }
 
 export interface DossierActions {
   close(): void;
   step(direction: 1 | -1): void;
+  open(id: string): void;
 }
 
 const PREFIX = 'popup-';
@@ -39,8 +41,8 @@ function renameIds(root: HTMLElement): void {
   }
 }
 
-function copyRow(incident: PageIncident, messages: DossierMessages): HTMLElement {
-  const address = new URL(`#incident=${incident.id}`, document.location.href).href;
+/** The button behind the link to the place: in a frame that link leads to the page, not to the frame. */
+function copyRow(address: string, messages: DossierMessages): HTMLElement {
   const said = element('span', { class: 'copy-said', role: 'status' });
   const button = element('button', { type: 'button', class: 'copy' }, messages.copyLink);
   button.addEventListener('click', () => {
@@ -59,12 +61,28 @@ function copyRow(incident: PageIncident, messages: DossierMessages): HTMLElement
   return element('p', { class: 'copy-row' }, button, ' ', said);
 }
 
+/** Buttons to the other incidents of the same facility; null when there are none. */
+function siblingRow(
+  siblings: readonly PageIncident[],
+  messages: DossierMessages,
+  actions: DossierActions,
+): HTMLElement | null {
+  if (siblings.length === 0) return null;
+  const buttons = siblings.map(({ id, when }) => {
+    const button = element('button', { type: 'button', class: 'copy', 'data-sibling': id }, when);
+    button.addEventListener('click', () => actions.open(id));
+    return button;
+  });
+  return element('p', { class: 'siblings' }, `${messages.alsoHere} `, ...buttons);
+}
+
 /**
  * The dialog of one place: a copy of its list entry, so that popup, sheet and list can never differ.
  * Focus goes to its heading; the close button comes last.
  */
 export function createDossier(
   incident: PageIncident,
+  siblings: readonly PageIncident[],
   messages: DossierMessages,
   actions: DossierActions,
 ): HTMLElement {
@@ -75,10 +93,12 @@ export function createDossier(
     'div',
     { class: 'dossier-body', tabindex: '0', role: 'group', 'aria-labelledby': 'popup-name' },
     brief,
+    siblingRow(siblings, messages, actions),
     body,
   );
   renameIds(content);
-  content.querySelector('.permalink')?.after(copyRow(incident, messages));
+  const link = content.querySelector<HTMLAnchorElement>('.permalink a');
+  link?.parentElement?.after(copyRow(link.href, messages));
   const button = (name: string, sign: string, action: () => void): HTMLButtonElement => {
     const made = element(
       'button',

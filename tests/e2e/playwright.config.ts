@@ -1,25 +1,30 @@
 import { defineConfig } from '@playwright/test';
 
 const chromium = process.env['CHROMIUM_PATH'];
+const port = process.env['E2E_PORT'] ?? '4317';
+const address = `http://127.0.0.1:${port}/a/b/`;
 
 export default defineConfig({
   testDir: '.',
   fullyParallel: true,
   workers: 2,
   timeout: 45_000,
+  forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list']],
   outputDir: '../../test-results',
   use: {
-    baseURL: 'http://127.0.0.1:4317/a/b/',
+    baseURL: address,
+    // Most tests ask what is there, not how it got there; those about motion switch it on.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       ...(chromium === undefined ? {} : { executablePath: chromium }),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     },
   },
   webServer: {
-    command: 'node tests/e2e/serve.mjs 4317',
+    command: `node tests/e2e/serve.mjs ${port} ${process.env['SITE_FOLDER'] ?? 'dist'}`,
     cwd: '../..',
-    url: 'http://127.0.0.1:4317/a/b/',
+    url: address,
     reuseExistingServer: false,
   },
 });

@@ -1,4 +1,5 @@
-// Serves dist/ two levels deep (/a/b/) on loopback, so that every test also proves that the folder works from a sub-path.
+// Serves a built site two levels deep (/a/b/) on loopback, so that every test also proves that it works from a sub-path:
+//   node tests/e2e/serve.mjs [port] [folder]
 // Stops with its parent, or by itself after twenty minutes.
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -19,7 +20,7 @@ const TYPES = {
   '.atom': 'application/atom+xml',
   '.txt': 'text/plain; charset=utf-8',
 };
-const root = path.resolve('dist');
+const root = path.resolve(process.argv[3] ?? 'dist');
 
 const server = createServer(async (request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');

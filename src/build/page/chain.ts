@@ -23,7 +23,7 @@ function renderLink(link: ChainLink, attack: string, context: PageContext): Html
   const day = response.on.slice(0, 10);
   const days = Math.floor((minutesOf(attack) - minutesOf(`${day}T00:00`)) / (24 * 60));
   const channel = m.channel[response.channel] ?? response.channel;
-  return html`<li data-step="${step}" data-chain="${response.id}"${before ? html` data-before="true"` : null}><time datetime="${response.on}">${formatEdtf(day, locale)}</time> <b class="step">${m.chain.step[step]}</b> <span><a href="#r-${response.id}">${response.speaker === '' ? response.organisation : response.speaker}</a> <span class="meta">${channel}</span> ${renderWhere(link, context)} ${sourceLink(response.sourceId, context)}${before ? html` <span class="note">${m.chain.before(days)}</span>` : null}</span></li>`;
+  return html`<li data-step="${step}" data-chain="${response.id}"${before ? html` data-before="true"` : null}><time datetime="${response.on}">${formatEdtf(day, locale)}</time> <b>${m.chain.step[step]}</b> <span><a href="#r-${response.id}">${response.speaker === '' ? response.organisation : response.speaker}</a>${step === 'ordered' ? html` <span class="meta">${channel}</span>` : null} · ${renderWhere(link, context)} · ${sourceLink(response.sourceId, context)}${before ? html` <span class="note">${m.chain.before(days)}</span>` : null}</span></li>`;
 }
 
 /** First and last day on which a core attack took place, in words. */

@@ -1,10 +1,12 @@
 import type { Dataset } from '../../core/dataset.ts';
+import type { History } from '../../core/dataset-diff-history.ts';
 import type { Incident } from '../../core/incident.ts';
 import type { Locale } from '../../core/localized.ts';
 import { dayAfter, nightOf } from '../../core/night.ts';
 import { formatDate, formatList, formatNight } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { messagesFor } from '../../i18n/messages.ts';
+import { lastUpdates, readHistory } from '../versions.ts';
 
 /** What every renderer of a page needs. */
 export interface PageContext {
@@ -13,10 +15,16 @@ export interface PageContext {
   readonly m: Messages;
   /** Relative path from this page to the site's root, `./` or `../`. */
   readonly root: string;
+  /** Released states of the data and what each changed. */
+  readonly history: History;
+  /** Day of the last change of each incident, `YYYY-MM-DD`. */
+  readonly updates: ReadonlyMap<string, string>;
 }
 
 export function pageContext(dataset: Dataset, locale: Locale, root: string): PageContext {
-  return { dataset, locale, m: messagesFor(locale), root };
+  const history = readHistory();
+  const updates = lastUpdates(dataset, history);
+  return { dataset, locale, m: messagesFor(locale), root, history, updates };
 }
 
 export function coreIncidents(dataset: Dataset): readonly Incident[] {

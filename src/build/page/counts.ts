@@ -1,12 +1,12 @@
-import { computeHeadline } from '../../core/figures.ts';
+import type { Account, Claim } from '../../core/claim.ts';
 import type { Reconciliation } from '../../core/totals.ts';
-import { reconcileTotals } from '../../core/totals.ts';
+import { applyRule, RULES, reconcileTotals } from '../../core/totals.ts';
 import { formatEdtf } from '../../i18n/format.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { sourceLink } from './cite.ts';
 import type { PageContext } from './context.ts';
-import { aspectLabel } from './entry.ts';
+import { aspectLabel, renderReplacement } from './entry.ts';
 
 function renderRule({ claim, rule, result, verdict }: Reconciliation, context: PageContext): Html {
   const { counts } = context.m;
@@ -17,21 +17,25 @@ function renderRule({ claim, rule, result, verdict }: Reconciliation, context: P
   return html`<p class="rule"><b>${counts.verdict[verdict]}</b> · ${counts.gives(counts.rules[rule], figure)}${why === undefined ? null : ` ${why}`}</p>`;
 }
 
-function renderTotal(total: Reconciliation, context: PageContext): Html {
+function renderTotal(total: Reconciliation, account: Account, context: PageContext): Html {
   const { m, locale } = context;
   const { claim, verdict } = total;
   const note = claim.note[locale];
-  const past = claim.rank === 'superseded' ? ` · ${m.rank.superseded}` : '';
-  return html`<li data-total="${claim.id}" data-verdict="${verdict}" data-rank="${claim.rank}"><p><span class="value" data-claim="${claim.id}">${claim.text[locale]}</span> <span class="meta">${m.saidBy(claim.saidBy)}, ${formatEdtf(claim.saidOn, locale)} · ${m.standing[claim.standing]}${past}</span> ${sourceLink(claim.sourceId, context)}${note === '' ? null : html` <span class="note">${note}</span>`}</p>${renderRule(total, context)}</li>`;
+  const isPast = claim.rank === 'superseded';
+  const past = isPast ? ` · ${m.rank.superseded}` : '';
+  const mark = (one: Claim): Html => html` ${sourceLink(one.sourceId, context)}`;
+  const now = isPast ? renderReplacement(claim, account, mark, context) : null;
+  return html`<li data-total="${claim.id}" data-verdict="${verdict}" data-rank="${claim.rank}"><p><span class="value" data-claim="${claim.id}">${claim.text[locale]}</span> <span class="meta">${m.saidBy(claim.saidBy)}, ${formatEdtf(claim.saidOn, locale)} · ${m.standing[claim.standing]}${past}</span> ${sourceLink(claim.sourceId, context)}${note === '' ? null : html` <span class="note">${note}</span>`}${now}</p>${renderRule(total, context)}</li>`;
 }
 
 /** Every published total with who gave it, and the rule that reproduces it from the tables, or that none does. */
 export function renderCounts(context: PageContext): Html {
   const { m, dataset } = context;
-  const { places, prisons } = computeHeadline(dataset.incidents, dataset.series);
+  const places = applyRule(RULES.core, dataset).value;
+  const prisons = applyRule(RULES['core-prisons'], dataset).value;
   const groups = reconcileTotals(dataset).map(
-    ({ aspect, totals }) =>
-      html`<h3 id="series-${aspect}">${aspectLabel(aspect, context)}</h3><ul class="totals">${totals.map((total) => renderTotal(total, context))}</ul>`,
+    ({ account, totals }) =>
+      html`<h3 id="series-${account.aspect}">${aspectLabel(account.aspect, context)}</h3><ul class="totals">${totals.map((total) => renderTotal(total, account, context))}</ul>`,
   );
   return html`<section id="counts" class="chapter" aria-labelledby="counts-title"><h2 id="counts-title">${m.counts.title}</h2><p class="lead">${m.counts.intro(places, prisons)}</p>${groups}</section>`;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Dataset } from '../../core/dataset.ts';
 import { clientMessages } from '../../i18n/client.ts';
+import { pagePolicy } from '../headers-policy.ts';
 import type { Html } from '../html.ts';
 import { html, trusted } from '../html.ts';
 import type { DrawingPaths } from '../outline.ts';
@@ -28,10 +29,17 @@ export function dataBlock(value: unknown): Html {
 }
 
 /** All styles of a page: the sheet, then where markers and stretches stand. */
-export function renderStyles(context: PageContext, sheet: string): Html {
+function pageStyles(context: PageContext, sheet: string): string {
   const { incidents } = context.dataset;
   const places = drawingStyles(incidents.filter((incident) => incident.scope === 'core'));
-  return trusted(`<style>${sheet.trim()}${places}${timelineStyles(incidents)}</style>`);
+  // Without line breaks, which the template tag would drop: the policy's hash holds for these very characters.
+  return `${sheet.trim()}${places}${timelineStyles(incidents)}`.replace(/\n\s*/g, '');
+}
+
+/** The policy of a built page, first in its head; the dev server injects scripts of its own and goes without. */
+function renderPolicy(styles: string, assets: Assets): Html | null {
+  if (assets.styles === null) return null;
+  return html`<meta http-equiv="Content-Security-Policy" content="${pagePolicy(styles)}">`;
 }
 
 function renderBody(page: SitePage, context: PageContext, drawing: DrawingPaths): Html {
@@ -53,7 +61,8 @@ export function renderDocument(
   assets: Assets,
 ): string {
   const context = pageContext(dataset, page.locale, page.root);
-  const head = html`${renderHead(page, context)}${renderStyles(context, assets.styles ?? '')}<link rel="stylesheet" media="print" href="${assets.print}">`;
+  const styles = pageStyles(context, assets.styles ?? '');
+  const head = html`${renderPolicy(styles, assets)}${renderHead(page, context)}${trusted(`<style>${styles}</style>`)}<link rel="stylesheet" media="print" href="${assets.print}">`;
   const opening = `<html lang="${context.m.htmlLang}"${page.incident === null ? '' : ` data-open="${page.incident}"`}>`;
   const link =
     assets.stylesheet === null ? '' : `<link rel="stylesheet" href="${assets.stylesheet}">\n`;

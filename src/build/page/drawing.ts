@@ -27,7 +27,7 @@ export function renderDrawing(context: PageContext, paths: DrawingPaths): Html {
     .filter((incident) => incident.facility.position !== null)
     .map(
       (incident) =>
-        html`<a class="marker m-${incident.id}" data-role="marker" data-marker data-incident="${incident.id}" data-facility="${incident.facility.id}" data-damage="${incident.damages[0] ?? 'attempt'}" data-precision="${incident.facility.precision}" href="#${incident.id}" aria-label="${accessibleName(incident, context)}"><span class="leader" aria-hidden="true"></span>${glyph(incident.damages[0])}<span class="name">${incident.facility.shortName}</span></a>`,
+        html`<a class="marker m-${incident.id}" data-role="marker" data-marker data-incident="${incident.id}" data-facility="${incident.facility.id}" data-damage="${incident.damages[0] ?? 'attempt'}" data-precision="${incident.facility.precision}" href="#${incident.id}" aria-label="${accessibleName(incident, context)}">${incident.facility.precision === 'commune' ? html`<span class="disc" aria-hidden="true"></span>` : null}<span class="leader" aria-hidden="true"></span>${glyph(incident.damages[0])}<span class="name">${incident.facility.shortName}</span></a>`,
     );
   return html`<div class="frame">${renderSvg(paths)}<div class="markers">${markers}</div></div>`;
 }
@@ -66,13 +66,14 @@ const SIDE_RULE: Readonly<Record<string, string>> = {
   top: 'left:50%;right:auto;bottom:calc(50% + 16px);top:auto;translate:-50% 0',
 };
 
+/** Rules of one class of sizes. A marker that the script set apart itself (`data-side`) no longer follows them. */
 function classRules(index: number, layout: readonly Callout[]): string {
   const frame = drawingFrame();
   const from = DRAWN_CLASSES[index] as number;
   const rules = layout
     .map(
       (callout) =>
-        `${calloutRule(callout).replace(/;--side:\w+/, '')}.m-${callout.id} .name{${SIDE_RULE[callout.side]}}`,
+        `${calloutRule(callout).replace(/;--side:\w+/, '')}.m-${callout.id}:not([data-side]) .name{${SIDE_RULE[callout.side]}}`,
     )
     .join('');
   if (index === 0) return rules;

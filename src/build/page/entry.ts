@@ -1,7 +1,11 @@
+import { assertionOf } from '../../core/account.ts';
 import type { Account, Claim } from '../../core/claim.ts';
 import type { Incident } from '../../core/incident.ts';
+import { countOrigins, groupByAssertion } from '../../core/independence.ts';
 import { nightOf } from '../../core/night.ts';
-import { formatEdtf } from '../../i18n/format.ts';
+import { replacementOf } from '../../core/replacement.ts';
+import { shownDecimals, shownPosition } from '../../core/shown-position.ts';
+import { formatDate, formatEdtf } from '../../i18n/format.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { Citations } from './cite.ts';
@@ -31,12 +35,33 @@ function countVersions(account: Account): number {
   ).length;
 }
 
+/** «4 publications, 2 origins» after what several publications say alike; nothing after what one says. */
+export function renderIndependence(same: readonly Claim[], context: PageContext): Html | null {
+  const { publications, origins } = countOrigins(same, context.dataset.sources);
+  if (publications < 2) return null;
+  return html` <span class="meta origins">${context.m.evidence.independence(publications, origins)}</span>`;
+}
+
+/** What stands now in place of a superseded claim, with its source. */
+export function renderReplacement(
+  claim: Claim,
+  account: Account,
+  mark: (claim: Claim) => Html,
+  context: PageContext,
+): Html | null {
+  const { m, locale, dataset } = context;
+  const now = replacementOf(claim, account, dataset.sources);
+  if (now === null) return null;
+  return html` <span class="replaced">${m.evidence.replacedBy(now.text[locale])}${mark(now)}</span>`;
+}
+
 /** A preferred value with the marks of every publication that says the same, and its note. */
 function renderValue(claim: Claim, account: Account, cites: Citations, context: PageContext): Html {
-  const same = account.corroborating.filter((other) => other.value === claim.value);
-  const sources = [...new Set([claim, ...same].map((one) => one.sourceId))];
+  const alike = account.corroborating.filter((other) => assertionOf(other) === assertionOf(claim));
+  const same = [claim, ...alike];
+  const sources = [...new Set(same.map((one) => one.sourceId))];
   const note = claim.note[context.locale];
-  return html`${claimText(claim, context)}${sources.map((id) => cites.mark(id))}${note === '' || account.disputed ? null : html`<span class="note">${note}</span>`}`;
+  return html`${claimText(claim, context)}${sources.map((id) => cites.mark(id))}${account.disputed ? null : renderIndependence(same, context)}${note === '' || account.disputed ? null : html`<span class="note">${note}</span>`}`;
 }
 
 function renderFact(
@@ -67,30 +92,48 @@ function renderDispute(
   cites: Citations,
   context: PageContext,
 ): Html {
-  const claims = [...account.preferred, ...account.corroborating, ...account.disputing];
-  return html`<div class="dispute" id="${incident.id}-d-${account.aspect}"><h5>${aspectLabel(account.aspect, context)}</h5><ul class="accounts">${claims.map((claim) => renderClaim(claim, cites.mark(claim.sourceId), context))}</ul></div>`;
+  const claims = groupByAssertion([
+    ...account.preferred,
+    ...account.corroborating,
+    ...account.disputing,
+  ]).flatMap((same) =>
+    same.map((claim, index) => {
+      const mark = html`${cites.mark(claim.sourceId)}${index === 0 ? renderIndependence(same, context) : null}`;
+      return renderClaim(claim, mark, context);
+    }),
+  );
+  return html`<div class="dispute" id="${incident.id}-d-${account.aspect}"><h5>${aspectLabel(account.aspect, context)}</h5><ul class="accounts">${claims}</ul></div>`;
 }
 
 /** What was said of the place and has been replaced since. */
 function renderSuperseded(incident: Incident, cites: Citations, context: PageContext): Html | null {
-  const claims = incident.accounts.flatMap((account) => account.superseded);
+  const mark = (claim: Claim): Html => cites.mark(claim.sourceId);
+  const claims = incident.accounts.flatMap((account) =>
+    account.superseded.map((claim) => {
+      const after = html`${mark(claim)}${renderReplacement(claim, account, mark, context)}`;
+      return renderClaim(claim, after, context);
+    }),
+  );
   if (claims.length === 0) return null;
-  return html`<h5>${context.m.supersededIntro}</h5><ul class="accounts superseded">${claims.map((claim) => renderClaim(claim, cites.mark(claim.sourceId), context))}</ul>`;
+  return html`<h5>${context.m.supersededIntro}</h5><ul class="accounts superseded">${claims}</ul>`;
 }
 
 function renderWhere(incident: Incident, context: PageContext): Html {
   const { facility } = incident;
   const { m, locale } = context;
+  const position = shownPosition(facility);
+  const decimals = Math.min(4, shownDecimals(facility));
   const spot =
-    facility.position === null
+    position === null
       ? null
-      : html` <span class="meta">${facility.position[1].toFixed(facility.precision === 'commune' ? 2 : 4)}, ${facility.position[0].toFixed(facility.precision === 'commune' ? 2 : 4)}</span>`;
+      : html` <span class="meta">${position[1].toFixed(decimals)}, ${position[0].toFixed(decimals)}</span>`;
   return html`<h4>${m.whereHeading}</h4><p>${facility.name[locale]}, ${facility.commune === '' ? facility.department : `${facility.commune} (${facility.department})`}. ${facility.precision === null ? m.unlocated : m.precision[facility.precision]} ${facility.note[locale]}${spot}</p>`;
 }
 
 /** All that is known of one incident, in the fixed order of the popup (DESIGN §5). The popup is a copy of this. */
 function renderDossier(incident: Incident, context: PageContext): Html {
-  const { m, dataset } = context;
+  const { m, dataset, updates } = context;
+  const updated = updates.get(incident.id) ?? dataset.updated;
   const cites = new Citations(context, incident.id);
   const facts = incident.accounts.filter((account) => account.preferred.length > 0);
   const disputes = incident.accounts.filter((account) => account.disputed);
@@ -110,7 +153,7 @@ function renderDossier(incident: Incident, context: PageContext): Html {
     renderSuperseded(incident, cites, context),
     renderWhere(incident, context),
   ];
-  return html`${body}<h4>${m.sourcesHeading}</h4>${cites.list()}<p class="permalink"><a href="#incident=${incident.id}">${m.linkHere}</a></p>`;
+  return html`${body}<h4>${m.sourcesHeading}</h4>${cites.list()}<p class="permalink"><a href="#incident=${incident.id}">${m.linkHere}</a></p><p class="meta">${m.changes.lastUpdated(formatDate(updated, context.locale))}</p>`;
 }
 
 /** One place of the list: the short form that is always seen, and the dossier behind it. */
@@ -124,10 +167,11 @@ export function renderEntry(incident: Incident, context: PageContext): Html {
     (account) => account.aspect === 'vehicles_burned' || account.aspect === 'impacts',
   );
   const figure = burned?.preferred[0];
+  const position = shownPosition(facility);
   const place =
-    facility.position === null
+    position === null
       ? html``
-      : html` data-lng="${facility.position[0]}" data-lat="${facility.position[1]}" data-precision="${facility.precision}"`;
+      : html` data-lng="${position[0]}" data-lat="${position[1]}" data-precision="${facility.precision}"`;
   return html`<li id="${incident.id}" class="entry" data-incident="${incident.id}" data-facility="${facility.id}" data-scope="${incident.scope}" data-damage="${incident.damages.join(' ')}" data-night="${nightOf(when.low)}" data-label="${accessibleName(incident, context)}" data-low="${when.low}" data-high="${when.high}"${place}>
     <article aria-labelledby="${incident.id}-name">
       <h3 id="${incident.id}-name"><a class="opener" href="#${incident.id}">${glyph(incident.damages[0])}<span class="name">${facility.shortName}</span></a></h3>

@@ -6,7 +6,7 @@ import { html, trusted } from '../html.ts';
  * One shape per damage type on a 28 × 28 grid: diamond with a ring, disc with a spark, square with a stroke,
  * empty dashed circle. No weapon, no flame, no tag is drawn.
  */
-const SHAPES: Readonly<Record<Damage, string>> = {
+export const SHAPES: Readonly<Record<Damage, string>> = {
   gunfire:
     '<path class="body" d="M14 1.5 26.5 14 14 26.5 1.5 14Z"/><circle class="ink" cx="14" cy="14" r="4.2"/>',
   arson:

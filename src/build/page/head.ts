@@ -1,11 +1,13 @@
+import { siteAddress } from '../absolute.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import type { SitePage } from '../site-pages.ts';
+import { renderSocial } from '../social.ts';
 import type { PageContext } from './context.ts';
 import { accessibleName } from './context.ts';
 
 /** A diamond with a ring, inlined: no request for an icon. */
-const ICON =
+export const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 28 28'%3E%3Cpath fill='%236b2a63' d='M14 1 27 14 14 27 1 14Z'/%3E%3Ccircle cx='14' cy='14' r='4.500' fill='none' stroke='%23fff' stroke-width='2.500'/%3E%3C/svg%3E";
 
 /** Title and description of a page in its language: a place page speaks of its place. */
@@ -25,8 +27,16 @@ export function pageTitles(
   };
 }
 
-/** What every page's head says of itself, styles and scripts apart. */
-export function renderHead(page: SitePage, context: PageContext): Html {
-  const { title, description } = pageTitles(page, context);
-  return html`<title>${title}</title><meta name="description" content="${description}"><meta name="color-scheme" content="light dark"><meta name="referrer" content="strict-origin-when-cross-origin"><link rel="icon" href="${ICON}">`;
+/**
+ * What every page's head says of itself, styles and scripts apart. What must be absolute is left out when `site`, the
+ * absolute root, is null.
+ */
+export function renderHead(
+  page: SitePage,
+  context: PageContext,
+  site: string | null = siteAddress(),
+): Html {
+  const titles = pageTitles(page, context);
+  const social = site === null ? null : renderSocial(page, context, titles, site);
+  return html`<title>${titles.title}</title><meta name="description" content="${titles.description}">${social}<meta name="color-scheme" content="light dark"><meta name="referrer" content="strict-origin-when-cross-origin"><link rel="icon" href="${ICON}">`;
 }

@@ -2,9 +2,11 @@ import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import type { DrawingPaths } from '../outline.ts';
 import { renderChain } from './chain.ts';
+import { renderChanges } from './changes.ts';
 import type { PageContext } from './context.ts';
 import { coreIncidents, otherIncidents } from './context.ts';
 import { renderCounts } from './counts.ts';
+import { renderDataLinks } from './data-links.ts';
 import { renderDisputes } from './disputes.ts';
 import { renderDrawing } from './drawing.ts';
 import { renderEntry } from './entry.ts';
@@ -34,5 +36,5 @@ function renderList(context: PageContext): Html {
 
 /** The body of a page, in the one order of the story (DESIGN §5). */
 export function renderPage(context: PageContext, paths: DrawingPaths): Html {
-  return html`${renderFirst(context, paths)}${renderPrintPage(context)}${renderList(context)}${renderResponses(context)}${renderChain(context)}${renderDisputes(context)}${renderCounts(context)}${renderTeams(context)}${renderWords(context)}${renderMethod(context)}</main>${renderFooter(context, '')}`;
+  return html`${renderFirst(context, paths)}${renderPrintPage(context)}${renderList(context)}${renderResponses(context)}${renderChain(context)}${renderDisputes(context)}${renderCounts(context)}${renderTeams(context)}${renderWords(context)}${renderChanges(context)}${renderMethod(context)}${renderDataLinks(context)}</main>${renderFooter(context, '')}`;
 }

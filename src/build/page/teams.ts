@@ -32,7 +32,11 @@ function renderProof(rows: readonly (readonly string[])[], context: PageContext)
 }
 
 /** The stops as a table: what readers check, and what the script computes from. */
-function renderHours(stops: readonly Stop[], names: ReadonlyMap<string, string>, context: PageContext): Html {
+function renderHours(
+  stops: readonly Stop[],
+  names: ReadonlyMap<string, string>,
+  context: PageContext,
+): Html {
   const { hours, hoursColumns } = context.m.teams;
   const rows = stops.map(
     ({ id, position, low, high, reach }) =>

@@ -1,0 +1,94 @@
+import { asksForHeight, heightDialects, secretOf } from './dialects.ts';
+import type { FrameMessage, HostMessage, LiveOptions } from './protocol.ts';
+import { createLimiter, readHostMessage, seal } from './protocol.ts';
+
+/** What the host may do in the frame. */
+export interface BridgeActions {
+  /** The host listens and says who decides the height. */
+  greet(fit: 'content' | 'box'): void;
+  select(incident: string | null): void;
+  change(options: LiveOptions): void;
+}
+
+export interface Bridge {
+  /** The map can be used: the host hears it, and what it asked for meanwhile is done. */
+  open(actions: BridgeActions): void;
+  /** Tells the height that the content wants, px; changes under 2 px are not worth a message. */
+  resize(height: number): void;
+  select(incident: string | null): void;
+  fail(message: string): void;
+  /** Asks WordPress to follow a link of ours, where a sandbox lets no window open. */
+  follow(address: string): void;
+}
+
+const LEAST_CHANGE = 2;
+const MOST_PER_SECOND = 20;
+
+const SILENT: Bridge = {
+  open: () => {},
+  resize: () => {},
+  select: () => {},
+  fail: () => {},
+  follow: () => {},
+};
+
+/** Runs what the host asked for. */
+function obey(message: HostMessage, actions: BridgeActions): void {
+  if (message.type === 'hello') actions.greet(message.fit);
+  else if (message.type === 'select') actions.select(message.incident);
+  else actions.change(message);
+}
+
+/**
+ * The frame's side of the conversation. It answers only its parent and, from the first `hello` on, only that origin;
+ * opened by itself (`parent` is the window) it neither speaks nor listens.
+ */
+export function createBridge(scope: Window): Bridge {
+  const { parent } = scope;
+  if (parent === scope) return SILENT;
+  const allow = createLimiter(MOST_PER_SECOND, 1000);
+  let actions: BridgeActions | null = null;
+  let waiting: HostMessage[] = [];
+  let origin: string | null = null;
+  let told = Number.NEGATIVE_INFINITY;
+
+  const send = (message: FrameMessage): void => {
+    // "null" (a file, a sandbox) cannot be named as a target; what is sent is public anyway.
+    parent.postMessage(seal(message), origin === null || origin === 'null' ? '*' : origin);
+  };
+  const tellHeight = (): void => {
+    if (!Number.isFinite(told)) return;
+    send({ type: 'resize', height: told });
+    for (const message of heightDialects(told, scope.location)) parent.postMessage(message, '*');
+  };
+  scope.addEventListener('message', (event) => {
+    if (event.source !== parent || (origin !== null && event.origin !== origin)) return;
+    if (asksForHeight(event.data)) tellHeight();
+    const message = readHostMessage(event.data);
+    if (message === null || !allow(event.timeStamp)) return;
+    if (message.type === 'hello') origin = event.origin;
+    if (actions === null) waiting = [...waiting, message].slice(-MOST_PER_SECOND);
+    else obey(message, actions);
+    if (message.type === 'hello') tellHeight();
+  });
+  return {
+    open(given) {
+      actions = given;
+      for (const message of waiting) obey(message, given);
+      waiting = [];
+      send({ type: 'ready' });
+    },
+    resize(height) {
+      const whole = Math.ceil(height);
+      if (Math.abs(whole - told) < LEAST_CHANGE) return;
+      told = whole;
+      tellHeight();
+    },
+    select: (incident) => send({ type: 'select', incident }),
+    fail: (message) => send({ type: 'error', message }),
+    follow(address) {
+      const secret = secretOf(scope.location);
+      if (secret !== null) parent.postMessage({ message: 'link', value: address, secret }, '*');
+    },
+  };
+}

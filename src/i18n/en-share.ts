@@ -1,0 +1,41 @@
+/** Words of the share dialog; the first press of its button loads them. */
+export const share = {
+  open: 'Share',
+  openMore: ' or embed',
+  heading: 'Share or embed this map',
+  kindLabel: 'What to copy',
+  kinds: {
+    frame: 'Frame',
+    element: 'Element',
+    link: 'Link',
+    picture: 'Picture',
+  },
+  hints: {
+    frame: 'For any editor with an HTML block. No script of ours runs in your page.',
+    element: 'One script of ours sizes the map to its content and tells your page what is opened.',
+    link: 'Paste it on a line of its own: many editors turn it into the map or into a card.',
+    picture: 'For newsletters, feeds and editors that take no frame.',
+  },
+  place: 'Place',
+  allPlaces: 'The whole map',
+  language: 'Language of the map',
+  theme: 'Colours',
+  themes: { auto: 'As on the device', light: 'Light', dark: 'Dark' },
+  shown: 'What is shown',
+  shownMap: 'Map only',
+  shownFull: 'Map and list',
+  scope: 'Which attacks',
+  width: 'Width',
+  fullWidth: 'As wide as the article',
+  px: '{size} px',
+  height: 'Height in px',
+  preview: 'Preview',
+  code: 'Text to copy',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Copying is blocked here. The text is selected: copy it with the keyboard.',
+  check: 'See what your editor allows',
+  close: 'Close',
+};
+
+export type ShareMessages = typeof share;

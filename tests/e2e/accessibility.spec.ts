@@ -1,0 +1,77 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, marker, openMap, popup, test } from './site.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+/** Violations, and what axe could not decide about, as one readable list. */
+async function findings(page: Page): Promise<readonly string[]> {
+  const { violations, incomplete } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
+  );
+}
+
+const STATES: readonly {
+  readonly name: string;
+  readonly path: string;
+  readonly prepare?: (page: Page) => Promise<void>;
+}[] = [
+  { name: 'English page', path: '' },
+  { name: 'French page', path: 'fr/' },
+  {
+    name: 'popup open',
+    path: '',
+    prepare: async (page) => {
+      await marker(page, 'toulon').click();
+      await expect(popup(page)).toBeVisible();
+    },
+  },
+  {
+    name: 'filtered, all attacks, one dossier unfolded',
+    path: 'fr/#scope=all&damage=gunfire,graffiti',
+    prepare: async (page) => {
+      await page.locator('#nantes .dossier > summary').click();
+    },
+  },
+  { name: 'accessibility statement', path: 'accessibility/' },
+  { name: 'a place of its own', path: 'fr/valence/' },
+];
+
+for (const { name, path, prepare } of STATES) {
+  test(`axe finds nothing: ${name}`, async ({ page }) => {
+    if (path.startsWith('accessibility')) await page.goto(path);
+    else await openMap(page, path);
+    await prepare?.(page);
+    expect(await findings(page)).toEqual([]);
+  });
+}
+
+test.describe('dark', () => {
+  test.use({ colorScheme: 'dark' });
+  test('axe finds nothing with a popup open', async ({ page }) => {
+    await openMap(page, '#incident=marseille');
+    expect(await findings(page)).toEqual([]);
+  });
+});
+
+test.describe('at 320 px', () => {
+  test.use({ viewport: { width: 320, height: 568 } });
+  test('axe finds nothing with the sheet open', async ({ page }) => {
+    await openMap(page, 'fr/#incident=aix');
+    expect(await findings(page)).toEqual([]);
+  });
+});
+
+test.describe('forced colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } });
+  test('axe finds nothing and markers keep their shapes', async ({ page }) => {
+    await openMap(page, '');
+    expect(await findings(page)).toEqual([]);
+    const stroke = await marker(page, 'toulon')
+      .locator('.glyph')
+      .evaluate((glyph) => getComputedStyle(glyph).forcedColorAdjust);
+    expect(['auto', 'preserve-parent-color', 'none']).toContain(stroke);
+    await expect(marker(page, 'toulon').locator('.glyph')).toBeVisible();
+  });
+});

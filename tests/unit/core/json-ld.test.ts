@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { citedAddresses, type JsonLd, toJsonLd } from '../../../src/core/json-ld.ts';
+import { makeClaim, makeFacility, makeSource } from './builders.ts';
+import { makeDataset, makeIncident } from './export-builders.ts';
+
+const texts = {
+  name: 'attacks',
+  title: { en: 'Attacks', fr: 'Attaques' },
+  description: { en: 'A ledger.', fr: 'Un registre.' },
+  keywords: ['prison'],
+  creator: 'The curators',
+};
+const home = makeFacility({
+  kind: 'home',
+  address: '1 rue Secrète',
+  postcode: '77100',
+  precision: 'commune',
+  position: [2.851, 48.94171],
+});
+const night = { edtf: '2025-04-14/2025-04-15', low: '2025-04-14T20:00', high: '2025-04-15T06:00' };
+const claim = makeClaim({ aspect: 'when' });
+const dataset = makeDataset([
+  makeIncident(),
+  makeIncident({ id: 'villenoy', facility: home, when: { ...night, claim } }),
+  makeIncident({
+    id: 'oise',
+    facility: makeFacility({
+      position: null,
+      precision: null,
+      note: { en: 'Unknown.', fr: 'Inconnu.' },
+    }),
+  }),
+]);
+const node = toJsonLd(dataset, texts, {
+  locale: 'fr',
+  base: './',
+  page: './fr/',
+  incidents: dataset.incidents,
+});
+const events = ((node['about'] as JsonLd)['itemListElement'] as readonly JsonLd[]).map(
+  (item) => item['item'] as JsonLd,
+);
+const placeOf = (index: number) => events[index]?.['location'] as JsonLd;
+
+describe('toJsonLd', () => {
+  it('describes the dataset in the language of the page', () => {
+    expect(node).toMatchObject({
+      '@type': 'Dataset',
+      name: 'Attaques',
+      description: 'Un registre.',
+      version: '1.2.3',
+      dateModified: '2026-11-22',
+      license: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
+      isAccessibleForFree: true,
+      temporalCoverage: '2025-04-14/2025-04-15',
+    });
+    expect(node['usageInfo']).toMatch(/MIT.*ODbL/);
+    expect((node['distribution'] as readonly JsonLd[])[0]?.['contentUrl']).toBe(
+      './data/incidents.geojson',
+    );
+  });
+
+  it('dates events as finely as they are known', () => {
+    expect(events[0]).toMatchObject({ startDate: '2025-04-15T00:40:00+02:00' });
+    expect(events[0]).not.toHaveProperty('endDate');
+    expect(events[1]).toMatchObject({ startDate: '2025-04-14', endDate: '2025-04-15' });
+  });
+
+  it('gives a home no address and nothing finer than its commune', () => {
+    expect(placeOf(1)['geo']).toEqual({
+      '@type': 'GeoCoordinates',
+      latitude: 48.94,
+      longitude: 2.85,
+    });
+    expect(JSON.stringify(placeOf(1))).not.toMatch(/Secrète|77100/);
+  });
+
+  it('gives no coordinates where none are known, and says why', () => {
+    expect(placeOf(2)).not.toHaveProperty('geo');
+    expect(placeOf(2)['description']).toBe('Inconnu.');
+  });
+
+  it('has ids that do not depend on where the site stands', () => {
+    expect(events[0]?.['@id']).toBe('tag:attacks,2026:valence');
+    expect(events[0]?.['url']).toBe('./fr/#incident=valence');
+  });
+
+  it('cites the publications with an address, once each', () => {
+    const cited = makeIncident({}, [
+      makeClaim({ aspect: 'impacts' }),
+      makeClaim({ aspect: 'tag', value: 'DDPF' }),
+      makeClaim({ aspect: 'weapon', sourceId: 'afp' }),
+    ]);
+    const sources = new Map([
+      ['press', makeSource()],
+      ['afp', makeSource({ id: 'afp', url: '' })],
+    ]);
+    expect(citedAddresses(makeDataset([cited], { sources }), [cited])).toEqual([
+      'https://www.example.org/a',
+    ]);
+  });
+});
