@@ -17,7 +17,12 @@ export default defineConfig(({ command, isPreview }) => ({
     modulePreload: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { main: 'src/main.ts', page: 'src/styles/page.css', print: 'src/styles/print.css' },
+      input: {
+        main: 'src/main.ts',
+        first: 'src/styles/first.css',
+        late: 'src/styles/late.css',
+        print: 'src/styles/print.css',
+      },
       output: {
         entryFileNames: 'assets/[name]-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',

@@ -29,7 +29,7 @@ export interface AppSettings {
 
 /** What the entry of a page or of a frame may do with the running map. */
 export interface App {
-  /** Opens a place, or closes the open one; unknown ids close. The focus stays where it is. */
+  /** Opens a place, or closes the open one with null; unknown ids do nothing. The focus stays where it is. */
   select(id: string | null): void;
   setScope(scope: 'core' | 'all'): void;
   /** Tells every change of the open place. */
@@ -136,13 +136,20 @@ function createViews(bench: Bench) {
 type Views = ReturnType<typeof createViews>;
 
 /** Leaflet takes over the HTML map; its view and the store's follow each other. */
-async function createMap({ incidents, store, press, messages }: Bench): Promise<MapView> {
+async function createMap(
+  { incidents, store, press, messages, options }: Bench,
+  { status }: Views,
+): Promise<MapView> {
   const { createMapView } = await import('./map/map-view.ts');
   // The view that the map itself reported last. Compared by identity, not by a flag: the store may notify later.
   let reported: View | null | undefined;
   const map = createMapView(required('#map'), {
     markers: toMarkers(incidents),
     messages,
+    root: messages.root,
+    locale: messages.locale,
+    detail: options.basemap === 'ign',
+    onNotice: status.say,
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     onSelect: press,
     onClose: () => press(null, null),
@@ -164,7 +171,7 @@ async function createMap({ incidents, store, press, messages }: Bench): Promise<
 function createDossiers(bench: Bench, map: MapView, { list }: Views): DossierHost {
   const { messages, store, press, acting, framed, incidents } = bench;
   const box = required('#map');
-  const sheet = createSheet(required('.map-box'));
+  const sheet = createSheet(required('.map-box').parentElement ?? document.body);
   return createDossierHost({
     messages,
     places: {
@@ -214,7 +221,7 @@ export async function startApp(settings: AppSettings): Promise<App> {
   const bench = createBench(settings);
   const { store, byId, incidents, acting } = bench;
   const views = createViews(bench);
-  const map = await createMap(bench);
+  const map = await createMap(bench, views);
   const dossier = createDossiers(bench, map, views);
   const render = (): void => {
     views.render();
@@ -239,7 +246,9 @@ export async function startApp(settings: AppSettings): Promise<App> {
   started = true;
   unfoldForPrint(document);
   return {
-    select: store.select,
+    select: (id) => {
+      if (id === null || byId.has(id)) store.select(id);
+    },
     setScope: store.setScope,
     onSelect: (listener) => {
       store.$selected.listen(listener);

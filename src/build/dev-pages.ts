@@ -46,6 +46,7 @@ export function serveDevPages(
       script: '/src/main.ts',
       styles: null,
       stylesheet: '/src/styles/page.css',
+      late: null,
       print: '/src/styles/print.css',
     };
     const text =

@@ -38,11 +38,13 @@ function render(value: Value): string {
 
 /** Tagged template: every value is escaped unless it is `Html`; lists are joined, null and false are nothing. */
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
-  let text = strings[0] ?? '';
+  // Only the source's own indentation goes; a line break inside a value stays a space for the reader.
+  const [first = '', ...rest] = strings.map((part) => part.replace(/\n\s*/g, ''));
+  let text = first;
   values.forEach((value, index) => {
-    text += render(value) + (strings[index + 1] ?? '');
+    text += render(value) + (rest[index] ?? '');
   });
-  return new Html(text.replace(/\n\s*/g, ''));
+  return new Html(text);
 }
 
 /** Markup of our own making (drawn SVG, built styles). Never call it with text that comes from a table. */

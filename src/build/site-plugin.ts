@@ -31,10 +31,11 @@ function requireDataset(root: string): Dataset {
 interface Parts {
   readonly script: string;
   readonly styles: string;
+  readonly late: string;
   readonly print: string;
 }
 
-/** Finds what a page needs; its styles leave the bundle, because they travel inside each page. */
+/** Finds what a page needs; the styles of its first view leave the bundle, because they travel inside each page. */
 function takeParts(bundle: Rolldown.OutputBundle): Parts {
   const files = Object.values(bundle);
   const entry = files.find((file) => file.type === 'chunk' && file.isEntry && file.name === 'main');
@@ -42,14 +43,25 @@ function takeParts(bundle: Rolldown.OutputBundle): Parts {
     files.find(
       (file) => file.type === 'asset' && new RegExp(`/${name}-[^/]*\\.css$`).test(file.fileName),
     );
-  const styles = sheet('page');
+  const styles = sheet('first');
+  const late = sheet('late');
   const print = sheet('print');
-  if (entry === undefined || styles?.type !== 'asset' || print === undefined) {
+  if (
+    entry === undefined ||
+    styles?.type !== 'asset' ||
+    late === undefined ||
+    print === undefined
+  ) {
     const names = files.map((file) => file.fileName).join(', ');
-    throw new Error(`found ${names}, expected a main chunk and the sheets page and print`);
+    throw new Error(`found ${names}, expected a main chunk and the sheets first, late and print`);
   }
   delete bundle[styles.fileName];
-  return { script: entry.fileName, styles: String(styles.source), print: print.fileName };
+  return {
+    script: entry.fileName,
+    styles: String(styles.source),
+    late: late.fileName,
+    print: print.fileName,
+  };
 }
 
 /** Compiles the tables, renders every page, and puts the site in place when nothing failed. */
@@ -73,13 +85,14 @@ export function sitePlugin(options: SiteOptions): Plugin {
     },
     async generateBundle(_, bundle) {
       if (dataset === null) return;
-      const { script, styles, print } = takeParts(bundle);
+      const { script, styles, late, print } = takeParts(bundle);
       const paths = drawing();
       for (const page of sitePages(dataset)) {
         const assets = {
           script: page.root + script,
           styles,
           stylesheet: null,
+          late: page.root + late,
           print: page.root + print,
         };
         const source = renderDocument(dataset, page, paths, assets);

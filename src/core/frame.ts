@@ -32,10 +32,8 @@ export function openingView(
 }
 
 /** Lower bounds, in px of drawn width, of the classes that share one callout layout. */
-export const DRAWN_CLASSES: readonly number[] = [
-  0, 232, 250, 270, 290, 320, 360, 400, 450, 510, 580, 660, 760, 900, 1080, 1300,
-];
-const SMALLEST = 216;
+export const DRAWN_CLASSES: readonly number[] = [0, 250, 280, 320, 370, 450, 560, 720, 960, 1300];
+const SMALLEST = 222;
 const LARGEST = 2600;
 
 /** The class that a drawn width falls into: index into `DRAWN_CLASSES`. */

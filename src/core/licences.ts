@@ -10,8 +10,8 @@ export const DATA_LICENCE = {
 
 /** What each export says of its own terms and of the works that it is not. */
 export const RIGHTS: Localized = {
-  en: 'Texts and data: Licence Ouverte 2.0 (etalab-2.0). Short quotations belong to their authors. The code of the site (MIT) and its base map (Natural Earth; © OpenStreetMap contributors, ODbL; GeoNames; INSEE) are other works under their own licences, and no part of this file.',
-  fr: 'Textes et données : Licence Ouverte 2.0 (etalab-2.0). Les courtes citations appartiennent à leurs auteurs. Le code du site (MIT) et son fond de carte (Natural Earth ; © les contributeurs d’OpenStreetMap, ODbL ; GeoNames ; INSEE) sont d’autres œuvres, sous leurs propres licences, et ne font pas partie de ce fichier.',
+  en: 'Texts and data: Licence Ouverte 2.0 (etalab-2.0). Short quotations belong to their authors. The code of the site (MIT) and its base map (Natural Earth; © OpenStreetMap contributors, ODbL; GeoNames; INSEE) are other works under their own licences, and no part of the data.',
+  fr: 'Textes et données : Licence Ouverte 2.0 (etalab-2.0). Les courtes citations appartiennent à leurs auteurs. Le code du site (MIT) et son fond de carte (Natural Earth ; © les contributeurs d’OpenStreetMap, ODbL ; GeoNames ; INSEE) sont d’autres œuvres, sous leurs propres licences, et ne font pas partie des données.',
 };
 
 /** The mention that the Licence Ouverte asks of those who reuse the data: who made it, and its last change. */

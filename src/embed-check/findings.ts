@@ -17,7 +17,7 @@ export interface Observations {
   readonly boxHeight: number;
 }
 
-export type Verdict = 'yes' | 'no' | 'partly' | 'waiting';
+export type Verdict = 'yes' | 'no' | 'partly' | 'waiting' | 'untried';
 export type Row =
   | 'scripts'
   | 'origin'
@@ -80,7 +80,7 @@ export function findings(seen: Observations): readonly Finding[] {
     finding('scripts', 'yes', 'scripts'),
     finding('origin', seen.opaque ? 'yes' : 'no', seen.opaque ? 'originOpaque' : 'originPlain'),
     finding('height', seen.height, HEIGHT[seen.height]),
-    finding('links', seen.links === 'untried' ? 'waiting' : seen.links, LINKS[seen.links]),
+    finding('links', seen.links, LINKS[seen.links]),
     finding('storage', seen.storage ? 'yes' : 'no', seen.storage ? 'storageYes' : 'storageNo'),
     referrerFinding(seen),
     sizeFinding(seen),

@@ -3,7 +3,7 @@ import { PrisonAttacksMap, setRoot } from './element.ts';
 import { follow, isFollowed, listen } from './follow.ts';
 
 const NAME = 'prison-attacks-map';
-const FRAME = /^(fr\/)?embed\/(index\.html)?$/;
+const FRAME = /^(fr\/)?embed\/(check\/)?(index\.html)?$/;
 
 /** Follows every plain iframe that shows our frame page and is not an element's own. */
 function adoptFrames(site: URL): void {

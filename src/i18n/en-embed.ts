@@ -20,7 +20,7 @@ export const check = {
   snippetLabel: 'Text to copy',
   reasonsHeading: 'Why',
   tryFrame: 'To test, use this frame:',
-  verdicts: { yes: 'Yes', no: 'No', partly: 'Partly', waiting: 'Asking' },
+  verdicts: { yes: 'Yes', no: 'No', partly: 'Partly', waiting: 'Asking', untried: 'To try' },
   rows: {
     scripts: 'Scripts',
     origin: 'Sandbox',

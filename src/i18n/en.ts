@@ -178,7 +178,14 @@ export const en = {
   gestureWheel: 'Hold Ctrl or ⌘ while scrolling to zoom',
   outlineOnly: 'The detailed base map could not be loaded; the outline stays.',
   scriptsFailed: 'The interactive map could not start here. Everything it holds is in the list.',
+  basemapPartial: 'Part of the base map could not be loaded; the rest stays.',
   attribution: 'Natural Earth · © OpenStreetMap contributors · GeoNames · INSEE',
+  attributionDrawing: 'Natural Earth · © OpenStreetMap contributors',
+  attributionIgn: '© IGN – Plan IGN / Géoplateforme · Natural Earth · © OpenStreetMap contributors',
+  detailShow: 'Show detailed map (IGN)',
+  detailHide: 'Hide detailed map',
+  detailNote: 'Loads pictures from data.geopf.fr, a French public service.',
+  detailFailed: 'The detailed map cannot be reached; our own map stays.',
   seeAlso: 'seen through those that repeat it',
   sections: {
     responses: 'What officials answered',
@@ -323,7 +330,8 @@ export const en = {
   },
   data: {
     heading: 'Take the data',
-    intro: 'One model, in the forms that tools read. Every file says its licence and its version.',
+    intro:
+      'One model, in the forms that tools read; each export names its licence and its version.',
     files: {
       'incidents.geojson': 'GeoJSON (RFC 7946), for maps',
       'incidents.csv': 'CSV for spreadsheets, one row per attack; no cell can run as a formula',
@@ -332,6 +340,7 @@ export const en = {
       'incidents.jsonld': 'JSON-LD, in the vocabulary of schema.org',
       'datapackage.json': 'Data Package: what each column means, with sizes and checksums',
     },
+    terms: 'Data: Licence Ouverte 2.0. Code: MIT. Base map: ODbL and others, see above.',
     tables: 'The tables themselves',
     table: {
       'gazetteer.csv': 'places',

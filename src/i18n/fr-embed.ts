@@ -21,7 +21,13 @@ export const check: typeof en.check = {
   snippetLabel: 'Texte à copier',
   reasonsHeading: 'Pourquoi',
   tryFrame: 'Pour essayer, prenez ce cadre\u00a0:',
-  verdicts: { yes: 'Oui', no: 'Non', partly: 'En partie', waiting: 'En cours' },
+  verdicts: {
+    yes: 'Oui',
+    no: 'Non',
+    partly: 'En partie',
+    waiting: 'En cours',
+    untried: 'À essayer',
+  },
   rows: {
     scripts: 'Scripts',
     origin: 'Bac à sable',

@@ -168,7 +168,15 @@ export const fr: Messages = {
   outlineOnly: 'Le fond de carte détaillé n’a pas pu être chargé ; le tracé simple reste.',
   scriptsFailed:
     'La carte interactive n’a pas pu démarrer ici. Tout ce qu’elle contient est dans la liste.',
+  basemapPartial: 'Une partie du fond de carte n’a pas pu être chargée ; le reste demeure.',
   attribution: 'Natural Earth · © contributeurs OpenStreetMap · GeoNames · INSEE',
+  attributionDrawing: 'Natural Earth · © contributeurs OpenStreetMap',
+  attributionIgn:
+    '© IGN – Plan IGN / Géoplateforme · Natural Earth · © contributeurs OpenStreetMap',
+  detailShow: 'Afficher le plan détaillé (IGN)',
+  detailHide: 'Masquer le plan détaillé',
+  detailNote: 'Charge des images depuis data.geopf.fr, un service public français.',
+  detailFailed: 'Le plan détaillé est hors d’atteinte ; notre fond de carte reste.',
   seeAlso: 'vu par ceux qui le reprennent',
   sections: {
     responses: 'Les réponses officielles',
@@ -307,8 +315,7 @@ export const fr: Messages = {
   },
   data: {
     heading: 'Prendre les données',
-    intro:
-      'Un seul modèle, dans les formes que lisent les outils. Chaque fichier dit sa licence et sa version.',
+    intro: `Un seul modèle, dans les formes que lisent les outils${N}; chaque export nomme sa licence et sa version.`,
     files: {
       'incidents.geojson': 'GeoJSON (RFC 7946), pour les cartes',
       'incidents.csv': `CSV pour tableurs, une ligne par attaque${N}; aucune cellule ne peut s’exécuter comme une formule`,
@@ -317,6 +324,7 @@ export const fr: Messages = {
       'incidents.jsonld': 'JSON-LD, dans le vocabulaire de schema.org',
       'datapackage.json': `Data Package${N}: le sens de chaque colonne, avec tailles et empreintes`,
     },
+    terms: `Données${N}: Licence Ouverte 2.0. Code${N}: MIT. Fond de carte${N}: ODbL et autres, voir plus haut.`,
     tables: 'Les tables elles-mêmes',
     table: {
       'gazetteer.csv': 'lieux',

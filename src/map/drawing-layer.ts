@@ -30,6 +30,11 @@ export class DrawingLayer extends Layer {
     return this;
   }
 
+  /** The base map is drawn: the picture stays in the page, for paper, but is painted no more. */
+  cover(): void {
+    this.#svg.classList.add('covered');
+  }
+
   override getEvents(): Record<string, LeafletEventHandlerFn> {
     return {
       viewreset: () => this.#reset(),

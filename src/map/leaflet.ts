@@ -14,6 +14,4 @@ export { Point } from 'leaflet/src/geometry/Point.js';
 export { Layer } from 'leaflet/src/layer/Layer.js';
 export { Marker } from 'leaflet/src/layer/marker/Marker.js';
 export { Popup } from 'leaflet/src/layer/Popup.js';
-export { GridLayer } from 'leaflet/src/layer/tile/GridLayer.js';
-export { TileLayer } from 'leaflet/src/layer/tile/TileLayer.js';
 export { Map as LeafletMap } from 'leaflet/src/map/Map.js';

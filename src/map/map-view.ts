@@ -2,6 +2,9 @@ import type { Map as LeafletMapType } from 'leaflet';
 import type { View } from '../core/address.ts';
 import { openingView } from '../core/frame.ts';
 import { DRAWING_ZOOM, drawingFrame, unproject } from '../core/mercator.ts';
+import type { StartOptions } from './basemap/start.ts';
+import { startBasemap } from './basemap/start.ts';
+import { IGN_ZOOM, OWN_ZOOM } from './basemap/zooms.ts';
 import type { ControlNames } from './controls.ts';
 import { createControls } from './controls.ts';
 import { DrawingLayer } from './drawing-layer.ts';
@@ -12,14 +15,14 @@ import { MarkerSet } from './marker-set.ts';
 import { PopupBox } from './popup-box.ts';
 import { toLatLng } from './position.ts';
 
-export interface MapMessages extends ControlNames {
-  readonly mapHelp: string;
-  readonly gestureTouch: string;
-  readonly gestureWheel: string;
-  readonly attribution: string;
-}
+export type MapMessages = ControlNames &
+  StartOptions['messages'] & {
+    readonly mapHelp: string;
+    readonly gestureTouch: string;
+    readonly gestureWheel: string;
+  };
 
-export interface MapOptions {
+export interface MapOptions extends Pick<StartOptions, 'root' | 'locale' | 'detail' | 'onNotice'> {
   readonly markers: readonly MarkerModel[];
   readonly messages: MapMessages;
   readonly reducedMotion: boolean;
@@ -46,7 +49,6 @@ export interface MapView {
 }
 
 const MIN_ZOOM = 3.5;
-const MAX_ZOOM = 12;
 const HINT_MS = 1600;
 /** Px kept between a revealed marker and the edges of the free part. */
 const REVEAL_MARGIN = 44;
@@ -65,7 +67,7 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
     zoomSnap: 0,
     zoomDelta: 1,
     minZoom: MIN_ZOOM,
-    maxZoom: MAX_ZOOM,
+    maxZoom: options.detail ? IGN_ZOOM : OWN_ZOOM,
     fadeAnimation: false,
     zoomAnimation: !options.reducedMotion,
     markerZoomAnimation: !options.reducedMotion,
@@ -85,6 +87,9 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
   }
   const frame = drawingFrame();
   let atOpening = true;
+  /** A gliding move to the opening view starts later than it is asked for, and does not leave that view. */
+  let fitting = false;
+  let zooming = false;
 
   const opening = (): { center: LatLng; zoom: number } => {
     const { width, height } = container.getBoundingClientRect();
@@ -96,11 +101,18 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
     return { center: toLatLng(unproject([x, y], DRAWING_ZOOM)), zoom: view.zoom };
   };
   const fit = (animate: boolean): void => {
+    if (zooming) {
+      // Leaflet forgets a view that is asked for while it zooms.
+      map.once('moveend', () => fit(animate));
+      return;
+    }
     const { center, zoom } = opening();
     atOpening = true;
+    fitting = true;
     map.setView(center, zoom, { animate: animate && !options.reducedMotion });
     atOpening = true;
     markers.layOut(true);
+    basemap.refresh();
     options.onMove(null);
   };
 
@@ -108,7 +120,7 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
   map.setView(start.center, start.zoom, { animate: false });
 
   const svg = container.querySelector<SVGSVGElement>('svg.drawing');
-  if (svg !== null) new DrawingLayer(svg).addTo(map);
+  const drawing = svg === null ? null : new DrawingLayer(svg).addTo(map);
   const markers = new MarkerSet(map, container, options);
   markers.layOut(true);
   container.querySelector('.frame')?.remove();
@@ -119,11 +131,18 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
     const center = map.getCenter();
     options.onMove({ zoom: map.getZoom(), lat: center.lat, lng: center.lng });
   };
-  map.on('movestart zoomstart', () => {
-    atOpening = false;
+  map.on('movestart zoomstart', ({ type }) => {
+    atOpening = fitting;
+    if (type === 'zoomstart') zooming = true;
   });
-  map.on('zoomend', () => markers.layOut(atOpening));
-  map.on('moveend', report);
+  map.on('zoomend', () => {
+    zooming = false;
+    markers.layOut(atOpening);
+  });
+  map.on('moveend', () => {
+    fitting = false;
+    report();
+  });
 
   const controls = createControls(options.messages, {
     zoom: (direction) => {
@@ -149,10 +168,12 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
       hint.hidden = true;
     }, HINT_MS);
   });
-  const credit = document.createElement('p');
-  credit.className = 'map-credit';
-  credit.textContent = options.messages.attribution;
-  container.append(controls, hint, credit);
+  container.append(controls, hint);
+  const basemap = startBasemap(map, {
+    ...options,
+    markers: () => markers.onMap(),
+    onDrawn: () => drawing?.cover(),
+  });
 
   const help = document.createElement('p');
   help.className = 'unseen';
@@ -178,12 +199,16 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
 
   return {
     map,
-    show: (ids) => markers.show(ids, atOpening),
+    show: (ids) => {
+      markers.show(ids, atOpening);
+      basemap.refresh();
+    },
     setView: (view) => {
       atOpening = false;
       map.setView(new LatLng(view.lat, view.lng), view.zoom, { animate: false });
       atOpening = false;
       markers.layOut(false);
+      basemap.refresh();
     },
     fit: () => fit(true),
     openPopup: (id, content) => {
@@ -211,8 +236,9 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
       window.clearTimeout(hintTimer);
       container.removeEventListener('keydown', onKey);
       popup.destroy();
+      basemap.destroy();
       markers.destroy();
-      for (const element of [controls, hint, credit, help]) element.remove();
+      for (const element of [controls, hint, help]) element.remove();
       map.remove();
     },
   };

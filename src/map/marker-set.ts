@@ -128,7 +128,9 @@ export class MarkerSet {
 
   #find(id: string | null): Held | null {
     if (id === null) return null;
-    return this.#held.find(({ model }) => model.incidents.some((incident) => incident.id === id)) ?? null;
+    return (
+      this.#held.find(({ model }) => model.incidents.some((incident) => incident.id === id)) ?? null
+    );
   }
 
   /** Marks the marker that carries an incident as the selected one; null for none. */
@@ -146,6 +148,13 @@ export class MarkerSet {
   element(id: string): HTMLElement | null {
     const held = this.#find(id);
     return held !== null && held.shown.length > 0 ? held.button : null;
+  }
+
+  /** The markers on the map, each with its true place. */
+  onMap(): readonly { readonly element: HTMLElement; readonly latLng: LatLng }[] {
+    return this.#held
+      .filter(({ shown }) => shown.length > 0)
+      .map(({ button, marker }) => ({ element: button, latLng: marker.getLatLng() }));
   }
 
   /** True place and the offset of the symbol from it, px. */

@@ -19,6 +19,18 @@ export interface DossierActions {
 
 const PREFIX = 'popup-';
 
+/** In the list a dossier stands under a third-level heading, in the dialog under a second-level one. */
+function raiseHeadings(root: HTMLElement): void {
+  for (const level of [4, 5]) {
+    for (const heading of root.querySelectorAll(`h${level}`)) {
+      const raised = document.createElement(`h${level - 1}`);
+      for (const { name, value } of heading.attributes) raised.setAttribute(name, value);
+      raised.append(...heading.childNodes);
+      heading.replaceWith(raised);
+    }
+  }
+}
+
 /** Renames ids and the links to them, so that the copy's source marks lead to the copy's own sources. */
 function renameIds(root: HTMLElement): void {
   const own = new Set<string>();
@@ -41,13 +53,24 @@ function renameIds(root: HTMLElement): void {
   }
 }
 
+/** False where a frame's policy forbids the clipboard: merely asking for it would write an error to the console. */
+function mayCopy(): boolean {
+  const { featurePolicy } = document as Document & {
+    featurePolicy?: { allowsFeature(name: string): boolean };
+  };
+  return (
+    navigator.clipboard !== undefined && featurePolicy?.allowsFeature('clipboard-write') !== false
+  );
+}
+
 /** The button behind the link to the place: in a frame that link leads to the page, not to the frame. */
 function copyRow(address: string, messages: DossierMessages): HTMLElement {
   const said = element('span', { class: 'copy-said', role: 'status' });
   const button = element('button', { type: 'button', class: 'copy' }, messages.copyLink);
   button.addEventListener('click', () => {
-    const written =
-      navigator.clipboard?.writeText(address) ?? Promise.reject(new Error('no clipboard'));
+    const written = mayCopy()
+      ? navigator.clipboard.writeText(address)
+      : Promise.reject(new Error('found no clipboard, expected one'));
     written.then(
       () => {
         said.textContent = messages.copied;
@@ -96,6 +119,7 @@ export function createDossier(
     siblingRow(siblings, messages, actions),
     body,
   );
+  raiseHeadings(content);
   renameIds(content);
   const link = content.querySelector<HTMLAnchorElement>('.permalink a');
   link?.parentElement?.after(copyRow(link.href, messages));

@@ -42,7 +42,9 @@ function select(
   return made;
 }
 
+/** What is no number is put back to what held before; what is out of bounds is brought into them. */
 function heightInput(state: ShareState, change: Change): HTMLInputElement {
+  let { height } = state;
   const made = element('input', {
     type: 'number',
     min: String(LEAST_HEIGHT),
@@ -52,8 +54,8 @@ function heightInput(state: ShareState, change: Change): HTMLInputElement {
     inputmode: 'numeric',
   });
   made.addEventListener('change', () => {
-    const given = Number.isFinite(made.valueAsNumber) ? made.valueAsNumber : state.height;
-    const height = Math.round(Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, given)));
+    const given = Number.isFinite(made.valueAsNumber) ? made.valueAsNumber : height;
+    height = Math.round(Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, given)));
     made.value = String(height);
     change({ height });
   });

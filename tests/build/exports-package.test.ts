@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ROOT, SITE } from './built-site.ts';
 import { schemaProblems } from './json-schema.ts';
-import { bytesOf, coarseIds, descriptor, ROOT, rowsOf, SITE, source, textOf } from './shipped.ts';
+import { bytesOf, coarseIds, descriptor, rowsOf, source, textOf } from './shipped.ts';
 
 describe('the Data Package', () => {
   const profile: unknown = JSON.parse(

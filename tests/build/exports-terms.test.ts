@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { textsOf, xmlProblem } from '../unit/core/well-formed.ts';
-import { bytesOf, descriptor, geojson, ids, ROOT, raw, rowsOf, source, textOf } from './shipped.ts';
+import { ROOT } from './built-site.ts';
+import { bytesOf, descriptor, geojson, ids, raw, rowsOf, source, textOf } from './shipped.ts';
 
 describe('KML and feeds', () => {
   it.each(['data/incidents.kml', 'feed.atom', 'fr/feed.atom'])('%s is well-formed', (name) => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { bbox } from '@turf/turf';
 import type { FeatureCollection, Point } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { SITE } from './built-site.ts';
 import {
   coarse,
   coarseIds,
@@ -12,7 +13,6 @@ import {
   type Row,
   raw,
   rowsOf,
-  SITE,
   TEXT_FILE,
   textOf,
 } from './shipped.ts';

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { FeatureCollection, Point } from 'geojson';
 import Papa from 'papaparse';
 import { expect } from 'vitest';
+import { ROOT, SITE } from './built-site.ts';
 
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-export const SITE = path.resolve(ROOT, process.env['E2E_SITE'] ?? 'dist');
 export const bytesOf = (name: string) => readFileSync(path.join(SITE, name));
 export const textOf = (name: string) => bytesOf(name).toString('utf8');
 export const source = (name: string) => readFileSync(path.join(ROOT, 'data', name), 'utf8');
@@ -43,6 +41,7 @@ export const geojson = JSON.parse(
 };
 export const raw = rowsOf(textOf('data/incidents.raw.csv'));
 export const ids = rowsOf(source('incidents.csv')).map((row) => row['incident_id']);
+
 /** Files that hold text; the rest are pictures and fonts. */
 export const TEXT_FILE = /\.(html|js|css|csv|json|geojson|jsonld|kml|atom|svg)$/;
 

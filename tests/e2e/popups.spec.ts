@@ -81,7 +81,7 @@ async function expectOrder(page: Page, incident: Incident, locale: Locale): Prom
 async function expectParity(page: Page, id: string): Promise<void> {
   const read = (root: Element): string => {
     const copy = root.cloneNode(true) as Element;
-    for (const own of copy.querySelectorAll('.copy-row')) own.remove();
+    for (const own of copy.querySelectorAll('.copy-row, .siblings')) own.remove();
     return ['.brief', '.body'].map((part) => copy.querySelector(part)?.textContent).join(' ');
   };
   const inList = collapse(await entry(page, id).evaluate(read));

@@ -19,6 +19,8 @@ export interface Assets {
   readonly script: string;
   readonly styles: string | null;
   readonly stylesheet: string | null;
+  /** Styles of what stands below the map: linked there, so that the first view waits for nothing. */
+  readonly late: string | null;
   /** The sheet for paper, a file of its own: no screen waits for it. */
   readonly print: string;
 }
@@ -42,15 +44,21 @@ function renderPolicy(styles: string, assets: Assets): Html | null {
   return html`<meta http-equiv="Content-Security-Policy" content="${pagePolicy(styles)}">`;
 }
 
-function renderBody(page: SitePage, context: PageContext, drawing: DrawingPaths): Html {
-  if (page.kind === 'accessibility') return renderAccessibility(context);
+function renderBody(
+  page: SitePage,
+  context: PageContext,
+  drawing: DrawingPaths,
+  { late }: Assets,
+): Html {
+  const sheet = late === null ? null : html`<link rel="stylesheet" href="${late}">`;
+  if (page.kind === 'accessibility') return html`${sheet}${renderAccessibility(context)}`;
   const messages = clientMessages(
     context.m,
     context.locale,
     context.dataset.incidents.length,
     context.root,
   );
-  return html`${renderPage(context, drawing)}<script type="application/json" id="messages">${dataBlock(messages)}</script>`;
+  return html`${renderPage(context, drawing, sheet)}<script type="application/json" id="messages">${dataBlock(messages)}</script>`;
 }
 
 /** One page as a whole document, from the template `index.html`. */
@@ -71,7 +79,7 @@ export function renderDocument(
   return readFileSync('index.html', 'utf8')
     .replace('<html lang="en">', opening)
     .replace('<!--head-->', () => head.text)
-    .replace('<!--body-->', () => renderBody(page, context, drawing).text)
+    .replace('<!--body-->', () => renderBody(page, context, drawing, assets).text)
     .replace(/<link rel="stylesheet" href="\/src[^>]*>\n/, link)
     .replace(/<script type="module" src="\/src\/main.ts"><\/script>\n/, script);
 }

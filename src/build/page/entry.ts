@@ -19,6 +19,7 @@ export function aspectLabel(aspect: string, context: PageContext): string {
   return context.m.aspect[aspect] ?? aspect.replaceAll('_', ' ');
 }
 
+/** A claim among others of its account, told apart by its id; in a fact the aspect beside it says which it is. */
 function claimText(claim: Claim, context: PageContext): Html {
   return html`<span class="value" data-claim="${claim.id}">${claim.text[context.locale]}</span>`;
 }
@@ -61,7 +62,7 @@ function renderValue(claim: Claim, account: Account, cites: Citations, context: 
   const same = [claim, ...alike];
   const sources = [...new Set(same.map((one) => one.sourceId))];
   const note = claim.note[context.locale];
-  return html`${claimText(claim, context)}${sources.map((id) => cites.mark(id))}${account.disputed ? null : renderIndependence(same, context)}${note === '' || account.disputed ? null : html`<span class="note">${note}</span>`}`;
+  return html`<span class="value">${claim.text[context.locale]}</span>${sources.map((id) => cites.mark(id))}${account.disputed ? null : renderIndependence(same, context)}${note === '' || account.disputed ? null : html`<span class="note">${note}</span>`}`;
 }
 
 function renderFact(

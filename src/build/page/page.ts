@@ -34,7 +34,7 @@ function renderList(context: PageContext): Html {
   return html`<div class="list" id="list" tabindex="-1"><div class="list-head"><h2>${m.listHeading}</h2><div class="slot" data-slot="search"></div></div><p class="status" role="status" aria-live="polite"></p><ol class="entries" data-list="core">${core}</ol><div class="others" data-list-box="others"><h2>${m.listOthers}</h2><p class="lead">${m.listOthersNote}</p><ol class="entries" data-list="others">${others}</ol></div></div></div>${renderTimeline(context)}</section>`;
 }
 
-/** The body of a page, in the one order of the story (DESIGN §5). */
-export function renderPage(context: PageContext, paths: DrawingPaths): Html {
-  return html`${renderFirst(context, paths)}${renderPrintPage(context)}${renderList(context)}${renderResponses(context)}${renderChain(context)}${renderDisputes(context)}${renderCounts(context)}${renderTeams(context)}${renderWords(context)}${renderChanges(context)}${renderMethod(context)}${renderDataLinks(context)}</main>${renderFooter(context, '')}`;
+/** The body of a page, in the one order of the story (DESIGN §5). `sheet` styles what stands below the map. */
+export function renderPage(context: PageContext, paths: DrawingPaths, sheet: Html | null): Html {
+  return html`${renderFirst(context, paths)}${sheet}${renderPrintPage(context)}${renderList(context)}${renderResponses(context)}${renderChain(context)}${renderDisputes(context)}${renderCounts(context)}${renderTeams(context)}${renderWords(context)}${renderChanges(context)}${renderMethod(context)}${renderDataLinks(context)}</main>${renderFooter(context, '')}`;
 }

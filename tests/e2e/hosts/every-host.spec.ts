@@ -1,4 +1,5 @@
 import type { FrameLocator, Page } from '@playwright/test';
+import type { Messages } from '../../../src/i18n/messages.ts';
 import { messagesFor } from '../../../src/i18n/messages.ts';
 import { core } from '../site.ts';
 import { expect, FRAME, frameMarker, framePopup, frameReady, openHost, test } from './hosts.ts';
@@ -34,28 +35,33 @@ const RECORDED_MS = 3000;
 /** All markers show their name and stand inside the map. */
 async function expectEight(frame: FrameLocator): Promise<void> {
   await expect(frame.locator('[data-role="marker"]:visible')).toHaveCount(core.length);
-  const outside = await frame.locator('#map').evaluate((map) => {
-    const box = map.getBoundingClientRect();
-    return [...map.querySelectorAll<HTMLElement>('[data-role="marker"]')]
-      .filter((one) => {
-        const { left, right, top, bottom } = one.getBoundingClientRect();
-        const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-        return x < box.left || x > box.right || y < box.top || y > box.bottom;
-      })
-      .map((one) => one.dataset['incident']);
-  });
-  expect(outside).toEqual([]);
+  const outside = (): Promise<readonly (string | undefined)[]> =>
+    frame.locator('#map').evaluate((map) => {
+      const box = map.getBoundingClientRect();
+      return [...map.querySelectorAll<HTMLElement>('[data-role="marker"]')]
+        .filter((one) => {
+          const { left, right, top, bottom } = one.getBoundingClientRect();
+          const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+          return x < box.left || x > box.right || y < box.top || y > box.bottom;
+        })
+        .map((one) => one.dataset['incident']);
+    });
+  await expect.poll(outside).toEqual([]);
 }
 
-async function expectPopups(frame: FrameLocator, page: Page): Promise<void> {
-  const html = frame.locator('html');
-  const language = (await html.getAttribute('lang')) === 'fr' ? 'fr' : 'en';
-  const { close } = messagesFor(language);
+/** Closes what a host opened at once and goes back to all of France. */
+async function goHome(frame: FrameLocator): Promise<Messages> {
+  const m = messagesFor((await frame.locator('html').getAttribute('lang')) === 'fr' ? 'fr' : 'en');
   const open = framePopup(frame);
-  if ((await open.count()) > 0) {
-    await open.getByRole('button', { name: close }).click();
-    await expect(open).toHaveCount(0);
-  }
+  if ((await open.count()) === 0) return m;
+  await open.getByRole('button', { name: m.close }).click();
+  await expect(open).toHaveCount(0);
+  await frame.getByRole('button', { name: m.fit }).click();
+  return m;
+}
+
+async function expectPopups(frame: FrameLocator, page: Page, { close }: Messages): Promise<void> {
+  const open = framePopup(frame);
   await frameMarker(frame, 'enap').click();
   await expect(open).toHaveAttribute('data-incident', 'enap');
   await open.getByRole('button', { name: close }).click();
@@ -78,7 +84,9 @@ async function recordHeights(page: Page): Promise<readonly number[]> {
       (iframe, span) =>
         new Promise<number[]>((settle) => {
           const heights: number[] = [];
-          const observer = new ResizeObserver(() => heights.push(iframe.offsetHeight));
+          const observer = new ResizeObserver(() =>
+            heights.push(Math.round(iframe.getBoundingClientRect().height)),
+          );
           observer.observe(iframe);
           setTimeout(() => {
             observer.disconnect();
@@ -91,12 +99,14 @@ async function recordHeights(page: Page): Promise<readonly number[]> {
 
 for (const name of HOSTS) {
   test.describe(name, () => {
+    if (name === 'wide') test.use({ viewport: { width: 1640, height: 960 } });
+
     test('shows the eight places; a popup opens and closes', async ({ page, places }, info) => {
       const frame = await openHost(page, name, places, info);
       await frameReady(frame);
+      const messages = await goHome(frame);
       await expectEight(frame);
-      await expectPopups(frame, page);
-      if (name === 'no-scripts') await expect(page.locator('body')).not.toHaveAttribute('data-ran');
+      await expectPopups(frame, page, messages);
     });
 
     test('takes a height and keeps it', async ({ page, places, context }, info) => {
@@ -107,6 +117,7 @@ for (const name of HOSTS) {
           const frame = await openHost(one, name, places, info);
           const heights = name === 'nested' ? [] : await recordHeights(one);
           await frameReady(frame);
+          await goHome(frame);
           await expectEight(frame);
           return heights;
         }),

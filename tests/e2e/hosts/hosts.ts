@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FrameLocator, Locator, Page, TestInfo } from '@playwright/test';
 import { test as base, expect } from '@playwright/test';
@@ -137,7 +138,7 @@ export async function frameReady(frame: FrameLocator): Promise<void> {
 /** Folder of the built site, for tests that open it as files. */
 export function builtSite(): string {
   const root = fileURLToPath(new URL('../../..', import.meta.url));
-  return `${root}${process.env['E2E_SITE'] ?? 'dist'}`;
+  return path.resolve(root, process.env['SITE_FOLDER'] ?? 'dist');
 }
 
 /** The marker of a place in a frame. */

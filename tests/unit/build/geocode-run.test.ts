@@ -195,6 +195,7 @@ describe('a service in trouble', () => {
     const { code, err } = await run([busy, busy, busy, { file: 'poi-only.json' }], QUERY);
     expect(code).toBe(2);
     expect(err).toContain('still answers «too many requests» (429) after 3 attempts');
+    expect(err.match(/waiting 0 s/g)).toHaveLength(2);
     expect(stub?.asked).toHaveLength(3);
   });
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { SnippetChoice } from '../../../src/core/snippet.ts';
 import {
@@ -119,4 +120,15 @@ test('the picture is a link around an image with its text', () => {
   expect(pictureSnippet(ROOT, choose({ locale: 'fr' }), { title: 'T', alt: 'L’"image"' })).toBe(
     `<a href="${ROOT}fr/"><img src="${ROOT}static/map-fr.png" alt="L’&quot;image&quot;" width="1200" height="630" style="max-width:100%;height:auto"></a>`,
   );
+});
+
+test('the README shows what the dialog copies', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const choice = choose({ incident: 'toulon' });
+  const words = {
+    title: 'Attacks on French prisons, April 2025: Toulon',
+    alt: 'Map of France on which one place is marked: Toulon.',
+  };
+  expect(readme).toContain(frameSnippet(ROOT, choice, words));
+  expect(readme).toContain(elementSnippet(ROOT, choice, words));
 });

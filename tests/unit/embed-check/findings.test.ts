@@ -44,7 +44,7 @@ describe('findings', () => {
   });
 
   test('say that links are not tried before they are', () => {
-    expect(lineOf(see(), 'links')?.verdict).toBe('waiting');
+    expect(lineOf(see(), 'links')?.verdict).toBe('untried');
     expect(lineOf(see({ links: 'no' }), 'links')?.verdict).toBe('no');
   });
 

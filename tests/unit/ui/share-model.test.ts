@@ -20,7 +20,7 @@ const STATE: ShareState = {
 
 describe('words', () => {
   test('speak the language of the snippet, not of the page', () => {
-    expect(wordsOf(STATE, PLACES).title).toMatch(/^Attaques .* : Toulon$/);
+    expect(wordsOf(STATE, PLACES).title).toMatch(/^Attaques .*\u00a0: Toulon$/);
     expect(wordsOf({ ...STATE, locale: 'en' }, PLACES).title).toMatch(/^Attacks .*: Toulon$/);
   });
 

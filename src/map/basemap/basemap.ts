@@ -1,0 +1,177 @@
+import '../../styles/basemap.css';
+import type { Map as LeafletMapType } from 'leaflet';
+import type { Locale } from '../../core/localized.ts';
+import type { Credit } from './credit.ts';
+import type { Cutter } from './cut.ts';
+import { createCutter, EXTENT } from './cut.ts';
+import type { DetailMessages } from './detail.ts';
+import { Detail } from './detail.ts';
+import { canFetch, readGeometry, readLabels, readPlaces } from './files.ts';
+import { whenIdle } from './idle.ts';
+import { LabelLayer } from './label-layer.ts';
+import { readNames, readTowns } from './labels.ts';
+import { paintTile } from './paint.ts';
+import type { Palette } from './palette.ts';
+import { readPalette, watchTheme } from './palette.ts';
+import { DEEPEST, HIGH_FROM, pictureOf, townDiscs } from './picture.ts';
+import type { ShownMarker } from './reserved.ts';
+import { PaintedTiles } from './tiles.ts';
+
+export interface BasemapMessages extends DetailMessages {
+  /** Said when the base map could not be loaded at all. */
+  readonly outlineOnly: string;
+  /** Said when a part of it is missing. */
+  readonly basemapPartial: string;
+}
+
+export interface BasemapOptions {
+  /** Leads from the page to the site's root. */
+  readonly root: string;
+  readonly locale: Locale;
+  readonly messages: BasemapMessages;
+  readonly credit: Credit;
+  /** The detailed map is on from the start. */
+  readonly detail: boolean;
+  /** The markers on the map, which no name may touch. */
+  readonly markers: () => readonly ShownMarker[];
+  /** A sentence for the reader. */
+  readonly onNotice: (text: string) => void;
+  /** The base map covers the page's own drawing now. */
+  readonly onDrawn: () => void;
+}
+
+/** Zoom above which the detailed file is wanted before the names. */
+const HIGH_WANTED = 7.3;
+
+/** The base map: painted tiles from the site's own files, names, and IGN's map on request. */
+export class Basemap {
+  readonly #map: LeafletMapType;
+  readonly #options: BasemapOptions;
+  readonly #detail: Detail;
+  readonly #theme: { destroy(): void };
+  #palette: Palette;
+  #tiles: PaintedTiles | null = null;
+  #labels: LabelLayer | null = null;
+  #high: Cutter | null = null;
+  #towns: ReturnType<typeof townDiscs> = [];
+  #drawn = false;
+  #ign = false;
+  #gone = false;
+
+  constructor(map: LeafletMapType, options: BasemapOptions) {
+    this.#map = map;
+    this.#options = options;
+    this.#palette = readPalette(map.getContainer());
+    this.#theme = watchTheme(() => {
+      this.#palette = readPalette(map.getContainer());
+      this.#tiles?.repaint();
+    });
+    this.#detail = new Detail(map, {
+      messages: options.messages,
+      always: options.detail,
+      onShown: (shown) => {
+        this.#ign = shown;
+        this.#show();
+      },
+    });
+    void this.#load();
+  }
+
+  /** Places the names anew: the markers have changed. */
+  refresh(): void {
+    if (this.#labels !== null && this.#map.hasLayer(this.#labels)) this.#labels.refresh();
+  }
+
+  destroy(): void {
+    this.#gone = true;
+    this.#theme.destroy();
+    this.#detail.destroy();
+    this.#labels?.remove();
+    this.#tiles?.remove();
+  }
+
+  /** The files in the order of their use: each part shows as soon as it is there. */
+  async #load(): Promise<void> {
+    const { messages, onNotice } = this.#options;
+    if (!(await this.#try(() => this.#loadLow()))) {
+      if (!this.#gone) onNotice(messages.outlineOnly);
+      return;
+    }
+    const parts = [() => this.#loadNames(), () => this.#loadHigh()];
+    if (this.#map.getZoom() > HIGH_WANTED) parts.reverse();
+    for (const part of parts) {
+      const here = await this.#try(part);
+      if (!here && !this.#gone) onNotice(messages.basemapPartial);
+      await new Promise<void>((resolve) => {
+        whenIdle(resolve);
+      });
+    }
+  }
+
+  /** Whether a part came; what failed leaves the map as it is. */
+  async #try(part: () => Promise<void>): Promise<boolean> {
+    try {
+      await part();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async #loadLow(): Promise<void> {
+    const low = await createCutter(await readGeometry('low', this.#options.root), DEEPEST - 1);
+    if (this.#gone) return;
+    const [west, south, east, north] = low.bbox;
+    const tiles = new PaintedTiles(
+      (canvas, coords, zoom, side) => {
+        const sources = { low, high: this.#high, towns: this.#towns };
+        const look = { palette: this.#palette, zoom, unit: EXTENT / side };
+        paintTile(canvas, pictureOf(sources, coords), look);
+      },
+      DEEPEST,
+      [
+        [south, west],
+        [north, east],
+      ],
+    );
+    this.#tiles = tiles;
+    await new Promise<void>((resolve) => {
+      tiles.once('load', () => resolve());
+      tiles.addTo(this.#map);
+    });
+    // Until every tile in view is painted the page's own drawing stays: no patchwork, no flash.
+    tiles.getContainer()?.classList.add('drawn');
+    this.#drawn = true;
+    this.#options.onDrawn();
+    this.#show();
+  }
+
+  async #loadHigh(): Promise<void> {
+    if (!canFetch()) return;
+    this.#high = await createCutter(await readGeometry('high', this.#options.root), DEEPEST - 1);
+    this.#tiles?.repaint(HIGH_FROM);
+  }
+
+  async #loadNames(): Promise<void> {
+    const { root, locale, markers } = this.#options;
+    const [places, labels] = await Promise.all([readPlaces(root), readLabels(root)]);
+    if (this.#gone) return;
+    const towns = readTowns(places, locale);
+    this.#towns = townDiscs(towns);
+    const family = getComputedStyle(this.#map.getContainer()).fontFamily;
+    this.#labels = new LabelLayer(readNames(towns, labels, locale), family, markers);
+    this.#tiles?.repaint(HIGH_FROM);
+    this.#show();
+  }
+
+  /** Credit and names for what the reader sees: IGN's map has names of its own. */
+  #show(): void {
+    if (this.#gone) return;
+    const own = this.#drawn ? 'own' : 'drawing';
+    this.#options.credit.show(this.#ign ? 'ign' : own);
+    const labels = this.#labels;
+    if (labels === null || this.#map.hasLayer(labels) === !this.#ign) return;
+    if (this.#ign) labels.remove();
+    else labels.addTo(this.#map);
+  }
+}

@@ -1,0 +1,92 @@
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+
+/** Names of the geometry objects that both geometry files hold. */
+const OBJECTS = ['land', 'borders', 'departments', 'regions', 'rivers', 'lakes'] as const;
+
+/** `low.json` or `high.json`. */
+export interface GeometryFile extends Topology {
+  readonly bbox: [number, number, number, number];
+  objects: {
+    land: GeometryCollection;
+    borders: GeometryCollection;
+    departments: GeometryObject;
+    regions: GeometryObject;
+    rivers: GeometryCollection<{ c: number }>;
+    lakes: GeometryCollection;
+  };
+}
+
+/** `places.json`: name, English name or 0, longitude, latitude, importance, flags. */
+export interface PlacesFile {
+  readonly places: readonly (readonly [string, string | 0, number, number, number, number])[];
+}
+
+/** `labels.json`: kind, name, English name or 0, longitude, latitude, zooms from and to, and a river's angle. */
+export interface LabelsFile {
+  readonly kinds: readonly { readonly kind: string; readonly capitals: boolean }[];
+  readonly labels: readonly (readonly [
+    number,
+    string,
+    string | 0,
+    number,
+    number,
+    number,
+    number,
+    number?,
+  ])[];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function fault(name: string, expected: string): Error {
+  return new Error(`found something else in basemap/${name}.json, expected ${expected}`);
+}
+
+/** Settles when the whole document is there: a frame's script runs before the blocks that end its page. */
+function documentRead(): Promise<void> {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+  });
+}
+
+/** The text of a file: from the page itself where a frame carries it, else from the site. */
+async function readText(name: string, root: string): Promise<string> {
+  await documentRead();
+  const block = document.getElementById(`basemap-${name}`);
+  if (block !== null) return block.textContent ?? '';
+  const response = await fetch(`${root}basemap/${name}.json`);
+  if (!response.ok) throw new Error(`found status ${response.status} for ${name}, expected 200`);
+  return response.text();
+}
+
+/** Whether the site's files can be fetched: not from a sandboxed frame, nor from a page opened as a file. */
+export function canFetch(): boolean {
+  return globalThis.origin !== 'null' && location.protocol !== 'file:';
+}
+
+/** Reads `low` or `high`; rejects when the file is missing, broken or something else. */
+export async function readGeometry(name: 'low' | 'high', root: string): Promise<GeometryFile> {
+  const data: unknown = JSON.parse(await readText(name, root));
+  const objects = isRecord(data) && data['type'] === 'Topology' ? data['objects'] : null;
+  if (!isRecord(objects) || OBJECTS.some((key) => !isRecord(objects[key])))
+    throw fault(name, `a topology with ${OBJECTS.join(', ')}`);
+  return data as unknown as GeometryFile;
+}
+
+/** Reads the towns; rejects when the file is missing, broken or something else. */
+export async function readPlaces(root: string): Promise<PlacesFile> {
+  const data: unknown = JSON.parse(await readText('places', root));
+  if (!isRecord(data) || !Array.isArray(data['places'])) throw fault('places', 'a list of places');
+  return data as unknown as PlacesFile;
+}
+
+/** Reads the names that are no towns; rejects when the file is missing, broken or something else. */
+export async function readLabels(root: string): Promise<LabelsFile> {
+  const data: unknown = JSON.parse(await readText('labels', root));
+  if (!isRecord(data) || !Array.isArray(data['kinds']) || !Array.isArray(data['labels']))
+    throw fault('labels', 'kinds and labels');
+  return data as unknown as LabelsFile;
+}

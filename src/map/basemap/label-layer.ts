@@ -1,0 +1,202 @@
+import type { LeafletEventHandlerFn, Map as LeafletMapType } from 'leaflet';
+import type { Box, LabelCandidate, PlacedLabel } from '../../core/label-placement.ts';
+import { boxAround, overlaps, placeLabels } from '../../core/label-placement.ts';
+import { Layer } from '../leaflet.ts';
+import { createMeasure } from './label-style.ts';
+import type { Name } from './labels.ts';
+import { candidatesAt } from './labels.ts';
+import type { ShownMarker } from './reserved.ts';
+import { readOverlays, readReserved } from './reserved.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+const PANE = 'labels';
+/** Names drawn at once, at most. */
+const MOST = 150;
+/** Share of the map's size that is labelled beyond each side, so that a pan brings names with it. */
+const BEYOND = 0.35;
+
+/** A placed name with what is needed to draw it. */
+interface Held {
+  readonly placed: PlacedLabel;
+  readonly candidate: LabelCandidate;
+  readonly name: Name;
+  readonly box: Box;
+}
+
+/** The middle of small letters stands this share of the type's size above the base line. */
+const MIDDLE = 0.35;
+
+function node<K extends 'text' | 'circle' | 'g'>(
+  tag: K,
+  attributes: Readonly<Record<string, string | number>>,
+): SVGElementTagNameMap[K] {
+  const made = document.createElementNS(SVG, tag);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  return made;
+}
+
+/** Draws one name, relative to the map pane's origin. */
+function draw({ placed, candidate, name }: Held, originX: number, originY: number): SVGGElement {
+  const { size, weight, italic, spacing, dot, className } = name.style;
+  const group = node('g', { class: `label label-${className}`, 'data-label': name.text });
+  if (placed.dot && dot > 0) {
+    const [cx, cy] = [candidate.x - originX, candidate.y - originY];
+    group.append(node('circle', { cx: cx.toFixed(1), cy: cy.toFixed(1), r: dot }));
+  }
+  const [x, y] = [placed.x - originX, placed.y - originY];
+  const text = node('text', {
+    'font-size': size,
+    'font-weight': weight,
+    'text-anchor': 'middle',
+    y: (size * MIDDLE).toFixed(1),
+    // Spacing is added after the last letter too, which would shift the middle.
+    x: spacing / 2,
+    transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})${name.angle === 0 ? '' : ` rotate(${name.angle})`}`,
+  });
+  if (italic) text.setAttribute('font-style', 'italic');
+  if (spacing > 0) text.setAttribute('letter-spacing', String(spacing));
+  text.textContent = name.text;
+  group.append(text);
+  return group;
+}
+
+/**
+ * The names of the base map. They are placed once per zoom for the whole world, so panning only adds and removes names
+ * far outside the view; while the zoom changes they are hidden.
+ */
+export class LabelLayer extends Layer {
+  readonly #names: readonly Name[];
+  readonly #byId: ReadonlyMap<string, Name>;
+  readonly #root = document.createElementNS(SVG, 'svg');
+  readonly #drawn = new Map<string, SVGGElement>();
+  readonly #measure: ReturnType<typeof createMeasure>;
+  readonly #markers: () => readonly ShownMarker[];
+  #held: readonly Held[] = [];
+  #spots = new Map<string, number>();
+  #covered: Box | null = null;
+  /** The view that the names were placed for. */
+  #placedFor = '';
+
+  constructor(names: readonly Name[], family: string, markers: () => readonly ShownMarker[]) {
+    super({ pane: PANE });
+    this.#markers = markers;
+    this.#names = names;
+    this.#byId = new Map(names.map((name) => [name.id, name]));
+    this.#measure = createMeasure(family);
+    this.#root.setAttribute('class', 'map-labels leaflet-zoom-hide');
+    this.#root.setAttribute('aria-hidden', 'true');
+    this.#root.setAttribute('focusable', 'false');
+  }
+
+  override onAdd(map: LeafletMapType): this {
+    const pane = map.getPane(PANE) ?? map.createPane(PANE);
+    pane.append(this.#root);
+    this.place();
+    return this;
+  }
+
+  override onRemove(): this {
+    this.#root.remove();
+    return this;
+  }
+
+  override getEvents(): Record<string, LeafletEventHandlerFn> {
+    return {
+      zoomstart: () => this.#root.classList.add('zooming'),
+      zoomend: () => this.place(),
+      viewreset: () => {
+        if (this.#placedFor !== this.#view()) this.place();
+      },
+      move: () => this.#follow(),
+      moveend: () => this.#settle(),
+    };
+  }
+
+  #view(): string {
+    const { x, y } = this._map.getPixelOrigin();
+    return `${this._map.getZoom()} ${x} ${y}`;
+  }
+
+  /** The markers have changed. While the zoom changes nothing needs doing: its end places every name. */
+  refresh(): void {
+    if (!this.#root.classList.contains('zooming')) this.place();
+  }
+
+  /** Places every name anew for the present zoom. */
+  place(): void {
+    const map = this._map;
+    const zoom = map.getZoom();
+    const { boxes, markers } = readReserved(map, this.#markers());
+    const candidates = candidatesAt(this.#names, zoom, markers, this.#measure);
+    const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
+    const placed = placeLabels(candidates, boxes, this.#spots);
+    this.#spots = new Map([...this.#spots, ...placed.map(({ id, spot }) => [id, spot] as const)]);
+    this.#held = placed.flatMap((one) => {
+      const [candidate, name] = [byId.get(one.id), this.#byId.get(one.id)];
+      if (candidate === undefined || name === undefined) return [];
+      const { width, height, angle } = candidate;
+      const tall = angle === 0 ? height : width;
+      return [{ placed: one, candidate, name, box: boxAround(one.x, one.y, width, tall) }];
+    });
+    for (const element of this.#drawn.values()) element.remove();
+    this.#drawn.clear();
+    this.#covered = null;
+    this.#placedFor = this.#view();
+    this.#root.classList.remove('zooming');
+    this.#settle();
+  }
+
+  /** During a pan: draws more as soon as the view leaves what is labelled. */
+  #follow(): void {
+    const covered = this.#covered;
+    const { min, max } = this._map.getPixelBounds();
+    if (min === undefined || max === undefined || covered === null) return;
+    const inside =
+      min.x >= covered.left &&
+      max.x <= covered.right &&
+      min.y >= covered.top &&
+      max.y <= covered.bottom;
+    if (!inside) this.#fill();
+  }
+
+  /** At rest: draws what is near the view, and hides what lies under buttons or the credit. */
+  #settle(): void {
+    this.#fill();
+    const overlays = readOverlays(this._map);
+    for (const { placed, box } of this.#held) {
+      const under = overlays.some((overlay) => overlaps(overlay, box));
+      this.#drawn.get(placed.id)?.classList.toggle('under', under);
+    }
+  }
+
+  /** Draws the names around the view, the weightiest first, and removes those far away. */
+  #fill(): void {
+    const map = this._map;
+    const size = map.getSize();
+    const { min, max } = map.getPixelBounds();
+    if (min === undefined || max === undefined) return;
+    const around = {
+      left: min.x - size.x * BEYOND,
+      top: min.y - size.y * BEYOND,
+      right: max.x + size.x * BEYOND,
+      bottom: max.y + size.y * BEYOND,
+    };
+    this.#covered = around;
+    const near = this.#held.filter(({ box }) => overlaps(box, around));
+    const wanted = new Set(near.map(({ placed }) => placed.id));
+    for (const [id, element] of this.#drawn) {
+      if (wanted.has(id)) continue;
+      element.remove();
+      this.#drawn.delete(id);
+    }
+    const origin = map.getPixelOrigin();
+    for (const held of near) {
+      if (this.#drawn.size >= MOST) break;
+      const { id } = held.placed;
+      if (this.#drawn.has(id)) continue;
+      const element = draw(held, origin.x, origin.y);
+      this.#drawn.set(id, element);
+      this.#root.append(element);
+    }
+  }
+}

@@ -1,0 +1,235 @@
+import type { Ramp } from '../../core/ramp.ts';
+import { readRamp } from '../../core/ramp.ts';
+import type { LayerName, Lines } from './cut.ts';
+import { EXTENT } from './cut.ts';
+import type { ColourName, Palette } from './palette.ts';
+
+/** A built-up area as a soft disc, in units of the tile. It is a symbol of size, no footprint. */
+export interface Disc {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** Where the data end, in units of the tile; the land fades into the sea there. */
+export interface Edges {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  /** Depth of the fade. */
+  readonly depth: number;
+}
+
+/** Everything that one tile shows. */
+export interface TilePicture {
+  readonly cut: (layer: LayerName) => Lines;
+  readonly discs: readonly Disc[];
+  readonly edges: Edges;
+}
+
+/** How a tile is to be painted. */
+export interface TileLook {
+  readonly palette: Palette;
+  /** Zoom of the map; line widths follow it. */
+  readonly zoom: number;
+  /** Units of the tile per CSS px on the screen. */
+  readonly unit: number;
+}
+
+/** Widths of strokes by zoom, CSS px; 0 leaves the layer out. */
+const RIVER_WIDTHS: readonly (readonly [layer: LayerName, width: Ramp])[] = [
+  [
+    'rivers3',
+    [
+      [7.4, 0],
+      [7.6, 0.6],
+      [9, 1],
+      [10, 1.3],
+      [12, 1.8],
+    ],
+  ],
+  [
+    'rivers2',
+    [
+      [5.3, 0],
+      [5.5, 0.5],
+      [7, 0.9],
+      [9, 1.5],
+      [10, 1.8],
+      [12, 2.4],
+    ],
+  ],
+  [
+    'rivers1',
+    [
+      [4.5, 0.6],
+      [6, 1.1],
+      [8, 1.7],
+      [10, 2.4],
+      [12, 3.4],
+    ],
+  ],
+];
+const DEPARTMENT_ALPHA: Ramp = [
+  [5.1, 0],
+  [5.6, 0.6],
+  [7, 1],
+  [11, 1],
+  [12, 0.15],
+];
+const REGION_WIDTH: Ramp = [
+  [4, 0.7],
+  [7, 1],
+  [10, 1.4],
+];
+const BORDER_WIDTH: Ramp = [
+  [4, 0.8],
+  [6, 1.1],
+  [9, 1.5],
+];
+const COAST_WIDTH: Ramp = [
+  [4, 0.6],
+  [7, 0.9],
+  [10, 1.1],
+];
+const URBAN_ALPHA: Ramp = [
+  [7.6, 0],
+  [8.2, 0.5],
+  [10, 0.62],
+  [11.5, 0.5],
+  [12, 0.42],
+];
+/** The pale water along the coast: three strokes, the widest first. */
+const SHALLOWS = [15, 9, 4] as const;
+/** The shade that lifts France off its neighbours. */
+const LIFTS = [11, 6, 3] as const;
+
+/** The same colour without any of it: the end of a gradient that fades. */
+function clear(colour: string): string {
+  return colour.replace(/^rgba?\(([^,]+,[^,]+,[^,)]+).*$/, 'rgba($1, 0)');
+}
+
+/** One tile under the brush. */
+class Brush {
+  readonly #context: CanvasRenderingContext2D;
+  readonly #picture: TilePicture;
+  readonly #look: TileLook;
+  readonly #paths = new Map<LayerName, Path2D>();
+
+  constructor(context: CanvasRenderingContext2D, picture: TilePicture, look: TileLook) {
+    this.#context = context;
+    this.#picture = picture;
+    this.#look = look;
+  }
+
+  path(layer: LayerName): Path2D {
+    const known = this.#paths.get(layer);
+    if (known !== undefined) return known;
+    const path = new Path2D();
+    for (const line of this.#picture.cut(layer)) {
+      line.forEach(([x, y], index) => {
+        if (index === 0) path.moveTo(x, y);
+        else path.lineTo(x, y);
+      });
+    }
+    this.#paths.set(layer, path);
+    return path;
+  }
+
+  fill(layer: LayerName, colour: ColourName): void {
+    this.#context.fillStyle = this.#look.palette[colour];
+    this.#context.fill(this.path(layer), 'evenodd');
+  }
+
+  /** Strokes a layer; the width is in CSS px. */
+  stroke(layer: LayerName, colour: ColourName, width: number, alpha = 1): void {
+    if (width <= 0 || alpha <= 0) return;
+    this.#context.globalAlpha = alpha;
+    this.#context.strokeStyle = this.#look.palette[colour];
+    this.#context.lineWidth = width * this.#look.unit;
+    this.#context.stroke(this.path(layer));
+    this.#context.globalAlpha = 1;
+  }
+
+  ramp(ramp: Ramp): number {
+    return readRamp(ramp, this.#look.zoom);
+  }
+
+  ground(): void {
+    const context = this.#context;
+    context.fillStyle = this.#look.palette.sea;
+    context.fillRect(0, 0, EXTENT, EXTENT);
+    for (const width of SHALLOWS) this.stroke('coast', 'shallow', width);
+    this.fill('abroad', 'land');
+    for (const width of LIFTS) this.stroke('frontier', 'lift', width);
+    this.fill('france', 'france');
+  }
+
+  discs(): void {
+    const { discs } = this.#picture;
+    const alpha = this.ramp(URBAN_ALPHA);
+    if (discs.length === 0 || alpha === 0) return;
+    const context = this.#context;
+    const colour = this.#look.palette.urban;
+    context.save();
+    context.clip(this.path('france'), 'evenodd');
+    context.globalAlpha = alpha;
+    for (const { x, y, radius } of discs) {
+      const shade = context.createRadialGradient(x, y, 0, x, y, radius);
+      shade.addColorStop(0, colour);
+      shade.addColorStop(1, clear(colour));
+      context.fillStyle = shade;
+      context.fillRect(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+    context.restore();
+  }
+
+  waters(): void {
+    this.fill('lakes', 'lake');
+    this.stroke('coast', 'coast', this.ramp(COAST_WIDTH));
+    this.stroke('lakes', 'coast', 0.7 * this.ramp(COAST_WIDTH), 0.7);
+    for (const [layer, width] of RIVER_WIDTHS) this.stroke(layer, 'river', this.ramp(width));
+  }
+
+  limits(): void {
+    this.stroke('departments', 'department', 0.9, this.ramp(DEPARTMENT_ALPHA));
+    this.stroke('regions', 'region', this.ramp(REGION_WIDTH));
+    const width = this.ramp(BORDER_WIDTH);
+    for (const layer of ['borders', 'frontier'] as const) {
+      this.stroke(layer, 'casing', width + 2.4);
+      this.stroke(layer, 'border', layer === 'frontier' ? 1.25 * width : width);
+    }
+  }
+
+  /** Where the data end, the land goes under instead of breaking off. */
+  fade(): void {
+    const { top, right, bottom, depth } = this.#picture.edges;
+    const { sea } = this.#look.palette;
+    const context = this.#context;
+    const side = (x: number, y: number, toX: number, toY: number): void => {
+      const shade = context.createLinearGradient(x, y, toX, toY);
+      shade.addColorStop(0, sea);
+      shade.addColorStop(1, clear(sea));
+      context.fillStyle = shade;
+      context.fillRect(0, 0, EXTENT, EXTENT);
+    };
+    if (top + depth > 0) side(0, top, 0, top + depth);
+    if (right - depth < EXTENT) side(right, 0, right - depth, 0);
+    if (bottom - depth < EXTENT) side(0, bottom, 0, bottom - depth);
+  }
+}
+
+/** Paints one tile over the whole of its canvas. */
+export function paintTile(canvas: HTMLCanvasElement, picture: TilePicture, look: TileLook): void {
+  const context = canvas.getContext('2d', { alpha: false });
+  if (context === null) return;
+  context.setTransform(canvas.width / EXTENT, 0, 0, canvas.height / EXTENT, 0, 0);
+  context.lineJoin = 'round';
+  context.lineCap = 'round';
+  const brush = new Brush(context, picture, look);
+  brush.ground();
+  brush.discs();
+  brush.waters();
+  brush.limits();
+  brush.fade();
+}
