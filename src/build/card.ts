@@ -73,11 +73,14 @@ function setTitle(text: string, top: number): ReturnType<typeof setBlock> {
   return setBlock({ face: 'serif', size, tone: 'strong', text }, top);
 }
 
+/** Size of the small print, px. */
+const FOOT_SIZE = 18;
+
 function setFoot(lines: readonly string[]): string {
   return lines
     .map((line, index) => {
       const y = CARD.height - 40 - (lines.length - 1 - index) * 25;
-      return `<text class="soft" x="${MARGIN}" y="${y}" ${FACES.sans} font-size="18">${escapeXml(line)}</text>`;
+      return `<text class="soft" x="${MARGIN}" y="${y}" ${FACES.sans} font-size="${FOOT_SIZE}">${escapeXml(line)}</text>`;
     })
     .join('');
 }
@@ -94,34 +97,42 @@ function frameCard(palette: Palette, paths: DrawingPaths, places: string, panel:
 
 /** What the card's small print names: the base map's sources, on two lines at most. */
 function attribution(context: PageContext): readonly string[] {
-  return wrap(context.m.attribution, 'sans', 18, TEXT);
+  return wrap(context.m.attribution, 'sans', FOOT_SIZE, TEXT);
 }
 
-/** The card of the whole map as SVG: title, standfirst, legend with counts, every place named. */
+/** A symbol with the word for its damage beside it, centred on `y` px. */
+function legendLine(incident: Incident, word: string, y: number): string {
+  const at = MARGIN + 18;
+  return `${drawSymbol(incident, at, y, 1.3)}<text class="strong" x="${at + 34}" y="${y + 9}" ${FACES['sans-bold']} font-size="25">${escapeXml(word)}</text>`;
+}
+
+/** The card of the whole map as SVG: title, standfirst, legend, every place named. */
 export function drawMapCard(context: PageContext, paths: DrawingPaths, palette: Palette): string {
-  const { m } = context;
-  const core = coreIncidents(context.dataset);
+  const { m, dataset } = context;
+  const core = coreIncidents(dataset);
+  const { prisons, schools } = computeHeadline(dataset.incidents, dataset.series);
+  const count = m.prisonsAndSchool(prisons, schools);
+  const size = 25;
   const title = setTitle(m.title, TITLE_TOP);
-  const { prisons, schools } = computeHeadline(context.dataset.incidents, context.dataset.series);
-  const count = setBlock(
-    { face: 'sans-bold', size: 25, tone: 'strong', text: m.prisonsAndSchool(prisons, schools) },
+  const subtitle = setBlock(
+    { face: 'sans-bold', size, tone: 'strong', text: count },
     title.end + 18,
   );
-  const lead = setBlock(
-    { face: 'sans', size: 25, tone: 'soft', text: m.standfirst },
-    count.end + 4,
-  );
+  const lead = setBlock({ face: 'sans', size, tone: 'soft', text: m.standfirst }, subtitle.end + 4);
   const legend = DAMAGES.flatMap((kind) => {
-    const of = core.filter((incident) => incident.damages[0] === kind);
-    const first = of[0];
+    const first = core.find((incident) => incident.damages[0] === kind);
     return first === undefined ? [] : [{ first, word: m.damage[kind] }];
-  }).map(({ first, word }, index) => {
-    const y = lead.end + 44 + index * 46;
-    return `${drawSymbol(first, MARGIN + 18, y, 1.3)}<text class="strong" x="${MARGIN + 52}" y="${y + 9}" ${FACES['sans-bold']} font-size="25">${escapeXml(word)}</text>`;
-  });
-  const panel =
-    title.drawn + count.drawn + lead.drawn + legend.join('') + setFoot(attribution(context));
-  return frameCard(palette, paths, drawAllPlaces(core, mapPlace()), panel);
+  }).map(({ first, word }, index) => legendLine(first, word, lead.end + 44 + index * 46));
+  const panel = [title.drawn, subtitle.drawn, lead.drawn, ...legend, setFoot(attribution(context))];
+  return frameCard(palette, paths, drawAllPlaces(core, mapPlace()), panel.join(''));
+}
+
+/** Damage types as a phrase: «Arson and graffiti». */
+function damageWords(incident: Incident, { m, locale }: PageContext): string {
+  const words = incident.damages.map((kind, index) =>
+    index === 0 ? m.damage[kind] : m.damage[kind].toLocaleLowerCase(locale),
+  );
+  return formatList(words, locale);
 }
 
 /** The card of one place as SVG: what happened, where and when, and the place on the map. */
@@ -131,41 +142,23 @@ export function drawPlaceCard(
   paths: DrawingPaths,
   palette: Palette,
 ): string {
-  const { m, locale } = context;
-  const { facility } = incident;
-  const kinds = formatList(
-    incident.damages.map((kind, index) =>
-      index === 0 ? m.damage[kind] : m.damage[kind].toLocaleLowerCase(locale),
-    ),
-    locale,
-  );
+  const { m, locale, dataset } = context;
+  const { commune, department } = incident.facility;
+  const when = dateOf(incident, context);
+  const date = `${when.charAt(0).toLocaleUpperCase(locale)}${when.slice(1)}`;
+  const where = commune === '' ? department : `${commune} (${department})`;
+  const size = 26;
   const title = setTitle(incident.title[locale], TITLE_TOP);
   const symbolY = title.end + 46;
-  const kind = `${drawSymbol(incident, MARGIN + 18, symbolY, 1.3)}<text class="strong" x="${MARGIN + 52}" y="${symbolY + 9}" ${FACES['sans-bold']} font-size="26">${escapeXml(kinds)}</text>`;
-  const when = dateOf(incident, context);
-  const date = setBlock(
-    {
-      face: 'sans',
-      size: 26,
-      tone: 'strong',
-      text: `${when.charAt(0).toLocaleUpperCase(locale)}${when.slice(1)}`,
-    },
-    symbolY + 38,
-  );
-  const where = setBlock(
-    {
-      face: 'sans',
-      size: 26,
-      tone: 'soft',
-      text: `${facility.commune === '' ? facility.department : `${facility.commune} (${facility.department})`}`,
-    },
-    date.end + 6,
-  );
-  const foot = setFoot([...wrap(m.title, 'sans', 18, TEXT), ...attribution(context)]);
-  return frameCard(
-    palette,
-    paths,
-    drawOnePlace(coreIncidents(context.dataset), incident, mapPlace(), CARD.width),
-    title.drawn + kind + date.drawn + where.drawn + foot,
-  );
+  const day = setBlock({ face: 'sans', size, tone: 'strong', text: date }, symbolY + 38);
+  const place = setBlock({ face: 'sans', size, tone: 'soft', text: where }, day.end + 6);
+  const panel = [
+    title.drawn,
+    legendLine(incident, damageWords(incident, context), symbolY),
+    day.drawn,
+    place.drawn,
+    setFoot([...wrap(m.title, 'sans', FOOT_SIZE, TEXT), ...attribution(context)]),
+  ];
+  const map = drawOnePlace(coreIncidents(dataset), incident, mapPlace(), CARD.width);
+  return frameCard(palette, paths, map, panel.join(''));
 }

@@ -35,7 +35,11 @@ export type JsonLdPage = Pick<JsonLdOptions, 'locale' | 'base' | 'page'>;
  */
 export function renderJsonLd(dataset: Dataset, descriptor: DataPackage, page: JsonLdPage): Html {
   const incidents = dataset.incidents.filter((incident) => incident.scope === 'core');
-  const node = toJsonLd(dataset, textsOf(descriptor), { ...page, incidents });
+  // The page says the terms in words beside it; the file has them in full.
+  const { usageInfo: _, creditText: __, ...node } = toJsonLd(dataset, textsOf(descriptor), {
+    ...page,
+    incidents,
+  });
   const json = JSON.stringify(node).replaceAll('<', '\\u003c');
   return trusted(`<script type="application/ld+json">${json}</script>`);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** The policy source that lets exactly this inline text in (CSP 3 §2.3.1). */
-export function hashSource(text: string): string {
+function hashSource(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 

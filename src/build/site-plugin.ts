@@ -4,6 +4,7 @@ import type { Dataset } from '../core/dataset.ts';
 import { formatIssue } from '../core/issue.ts';
 import { dataFiles } from './data-files.ts';
 import { serveDevPages } from './dev-pages.ts';
+import { serveDevEmbed } from './embed/dev-embed.ts';
 import { embedFiles } from './embed/embed-files.ts';
 import { loadDataset } from './load-dataset.ts';
 import type { DrawingPaths } from './outline.ts';
@@ -77,6 +78,7 @@ export function sitePlugin(options: SiteOptions): Plugin {
       config = resolved;
     },
     configureServer(server) {
+      serveDevEmbed(server, config.root, drawing);
       serveDevPages(server, config.root, drawing);
     },
     buildStart() {

@@ -19,7 +19,7 @@ export interface Preview {
 }
 
 /** Path, in a language, of the page that a page or frame speaks for. */
-export function canonicalPath(page: Pick<SitePage, 'kind' | 'incident'>, locale: Locale): string {
+function canonicalPath(page: Pick<SitePage, 'kind' | 'incident'>, locale: Locale): string {
   if (page.kind === 'place') return localizedPath(`${page.incident}/`, locale);
   return localizedPath(page.kind === 'story' ? '' : `${page.kind}/`, locale);
 }

@@ -294,9 +294,12 @@ export function layoutCallouts(
   return best;
 }
 
-/** Width of a name in px at the label's 13 px semi-bold type, a little on the wide side of common sans faces. */
+/**
+ * Width of a name in px at the label's 13 px semi-bold type with its padding of 4 px on both sides, a little on the
+ * wide side of common sans faces.
+ */
 export function labelWidth(name: string): number {
-  let width = 4;
+  let width = 8;
   for (const letter of name)
     width += /[iljt.,'’ ()-]/i.test(letter) ? 4.4 : /[mwMWA-Z]/.test(letter) ? 9.6 : 7.4;
   return Math.ceil(width);

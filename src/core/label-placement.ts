@@ -49,7 +49,7 @@ const AIR_Y = 2;
 const DOT = 4;
 const CELL = 96;
 /** Px that a must-have name may stand off its place. */
-const FAR = [12, 22, 34, 48, 64];
+const FAR = [10, 20, 32];
 
 /** Boxes in a grid of square cells, so that a query touches only its surroundings. */
 class BoxIndex {

@@ -13,8 +13,8 @@ export interface Place {
   readonly seat: boolean;
 }
 
-/** A great city: its name is on the map at every zoom at which towns are named. */
-export const GREAT = 27;
+/** The cities that every reader looks for first: their names give up their own spot rather than stay away. */
+export const GREAT: ReadonlySet<string> = new Set(['Paris', 'Lyon', 'Marseille']);
 
 const SEAT_BONUS = 3;
 /** A town so near to one so much larger is a suburb: the region around is known by the other's name. */
@@ -29,11 +29,11 @@ const FRENCH: Ramp = [
   [5, 26],
   [6, 22],
   [7, 19],
-  [8, 16],
-  [9, 11],
-  [10, 5],
-  [11, 0],
-  [12, -10],
+  [8, 15],
+  [9, 9.5],
+  [10, 4],
+  [10.7, -2],
+  [11, -8],
 ];
 /** Abroad there is less to find: large cities only. */
 const ABROAD: Ramp = [

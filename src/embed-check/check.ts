@@ -50,35 +50,24 @@ function snippetOf(advice: Advice, words: PageWords): string {
   return (advice.kind === 'element' ? elementSnippet : frameSnippet)(root, choice, words);
 }
 
-function start(words: PageWords): void {
-  let seen: Observations = observe();
+/** Writes what was seen and what follows from it. */
+function render(seen: Observations, words: PageWords, tryLinks: () => void): void {
+  const advice = advise(seen, words.site !== null);
+  const all = findings(seen);
+  const alone = document.createElement('p');
+  alone.textContent = words.alone;
+  part('report').replaceChildren(all.length === 0 ? alone : renderReport(all, words, tryLinks));
+  part('reasons').replaceChildren(renderReasons(advice.reasons, words));
+  part('code').textContent = snippetOf(advice, words);
+  part('use').hidden = false;
+}
+
+/** Asks the host to follow the height of the report; `hear` is told when it does. */
+function askForHeight(hear: (news: Partial<Observations>) => void): void {
   const firstHeight = window.innerHeight;
   let asked = 0;
-
-  const render = (): void => {
-    const report = part('report');
-    const advice = advise(seen, words.site !== null);
-    const all = findings(seen);
-    const said = document.createElement('p');
-    said.textContent = words.alone;
-    report.replaceChildren(
-      all.length === 0
-        ? said
-        : renderReport(all, words, () => change({ links: tryWindow() ? 'yes' : 'no' })),
-    );
-    part('reasons').replaceChildren(renderReasons(advice.reasons, words));
-    part('code').textContent = snippetOf(advice, words);
-    part('use').hidden = false;
-  };
-  const change = (news: Partial<Observations>): void => {
-    seen = { ...seen, ...news };
-    render();
-  };
-
-  render();
-  if (!seen.framed) return;
   const bridge = createBridge(window);
-  bridge.open({ greet: () => change({ height: 'yes' }), select: () => {}, change: () => {} });
+  bridge.open({ greet: () => hear({ height: 'yes' }), select: () => {}, change: () => {} });
   new ResizeObserver(() => {
     asked = Math.ceil(part('check').getBoundingClientRect().height);
     bridge.resize(asked);
@@ -86,8 +75,20 @@ function start(words: PageWords): void {
   window.addEventListener('resize', () => {
     const { innerWidth: boxWidth, innerHeight: boxHeight } = window;
     const followed = boxHeight !== firstHeight && Math.abs(boxHeight - asked) <= CLOSE;
-    change({ boxWidth, boxHeight, ...(followed ? { height: 'yes' as const } : {}) });
+    hear({ boxWidth, boxHeight, ...(followed ? { height: 'yes' as const } : {}) });
   });
+}
+
+function start(words: PageWords): void {
+  let seen = observe();
+  const tryLinks = (): void => change({ links: tryWindow() ? 'yes' : 'no' });
+  const change = (news: Partial<Observations>): void => {
+    seen = { ...seen, ...news };
+    render(seen, words, tryLinks);
+  };
+  change({});
+  if (!seen.framed) return;
+  askForHeight(change);
   setTimeout(() => {
     if (seen.height === 'waiting') change({ height: 'no' });
   }, PATIENCE);

@@ -17,8 +17,8 @@ export interface Observations {
   readonly boxHeight: number;
 }
 
-export type Verdict = 'yes' | 'no' | 'partly' | 'waiting' | 'untried';
-export type Row =
+type Verdict = 'yes' | 'no' | 'partly' | 'waiting' | 'untried';
+type Row =
   | 'scripts'
   | 'origin'
   | 'height'

@@ -25,6 +25,16 @@ interface PrisonAttacksMapElement extends HTMLElement {
   basemap: string;
   /** Opens the popup of a place, null closes it; before `ready`, as soon as it is. */
   select(incident: PrisonAttacksMapIncident | null): void;
+  addEventListener<K extends keyof PrisonAttacksMapEventMap>(
+    type: K,
+    listener: (this: PrisonAttacksMapElement, event: PrisonAttacksMapEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
 }
 
 interface PrisonAttacksMapEventMap {

@@ -29,7 +29,7 @@ export function watchHeight(tell: (height: number) => void): Height {
       tell(height);
       return;
     }
-    const bars = [...content.children].filter((child) => child !== map && !child.contains(map));
+    const bars = [...content.children].filter((child) => !child.contains(map));
     const rest = bars.reduce((sum, bar) => sum + bar.getBoundingClientRect().height, 0);
     tell(rest + mapHeight(width));
   };

@@ -54,47 +54,45 @@ function copyRow(code: HTMLTextAreaElement, messages: DialogMessages): HTMLEleme
   return element('p', { class: 'share-row' }, button, said);
 }
 
-/**
- * Opens the dialog that makes a snippet, with a live preview. A modal `<dialog>`: the focus stays in it, Escape and
- * the close button give it back to what opened it. It leaves nothing behind when it closes.
- */
-export function openShareDialog(settings: ShareSettings): HTMLDialogElement {
-  const { messages, places } = settings;
-  let state = settings.state;
-  const hint = element('p', { class: 'share-hint', 'aria-live': 'polite' });
-  const stage = element('div', { class: 'share-stage' });
-  const code = element('textarea', {
-    id: 'share-code',
-    readonly: '',
-    rows: '6',
-    spellcheck: 'false',
-    lang: 'zxx',
-  });
-  let shown = '';
+interface Parts {
+  readonly hint: HTMLElement;
+  readonly stage: HTMLElement;
+  readonly code: HTMLTextAreaElement;
+}
 
-  const render = (): void => {
-    const words = wordsOf(state, places);
-    code.value = codeOf(settings.root, state, words);
-    hint.textContent = messages.hints[state.kind];
-    for (const one of fields) {
-      one.hidden = !FIELDS[state.kind].includes(one.dataset['field'] ?? '');
-    }
-    // A new frame for every change that shows: navigating the old one would fill the reader's history.
-    const drawn = preview(settings.near, state, words.title);
-    if (drawn.outerHTML === shown) return;
-    shown = drawn.outerHTML;
-    stage.replaceChildren(drawn);
+/** The parts that follow the choices. */
+function createParts(): Parts {
+  return {
+    hint: element('p', { class: 'share-hint', 'aria-live': 'polite' }),
+    stage: element('div', {
+      class: 'share-stage',
+      role: 'group',
+      tabindex: '0',
+      'aria-labelledby': 'share-preview',
+    }),
+    code: element('textarea', {
+      id: 'share-code',
+      readonly: '',
+      rows: '6',
+      spellcheck: 'false',
+      lang: 'zxx',
+    }),
   };
-  const change = (news: Partial<ShareState>): void => {
-    state = { ...state, ...news };
-    render();
-  };
-  const fields = choiceFields(state, places, messages, change);
+}
+
+/** The dialog with everything in it; `choices` are the groups of controls. */
+function assemble(
+  { messages, check }: ShareSettings,
+  choices: readonly [kinds: HTMLElement, fields: readonly HTMLElement[]],
+  { hint, stage, code }: Parts,
+): HTMLDialogElement {
+  const [kinds, fields] = choices;
   const close = element(
     'button',
     { type: 'button', class: 'share-close', 'aria-label': messages.close, title: messages.close },
     '×',
   );
+  const link = element('a', { href: check }, messages.check);
   const dialog = element(
     'dialog',
     { class: 'share-dialog', 'aria-labelledby': 'share-heading' },
@@ -103,14 +101,10 @@ export function openShareDialog(settings: ShareSettings): HTMLDialogElement {
     element(
       'div',
       { class: 'share-choices' },
-      kindField(state, messages, change),
+      kinds,
       hint,
       ...fields,
-      element(
-        'p',
-        { class: 'share-check' },
-        element('a', { href: settings.check }, messages.check),
-      ),
+      element('p', { class: 'share-check' }, link),
     ),
     element(
       'div',
@@ -118,17 +112,46 @@ export function openShareDialog(settings: ShareSettings): HTMLDialogElement {
       element('label', { for: 'share-code' }, messages.code),
       code,
       copyRow(code, messages),
-      element('h3', {}, messages.preview),
+      element('h3', { id: 'share-preview' }, messages.preview),
       stage,
     ),
   );
   close.addEventListener('click', () => dialog.close());
+  return dialog;
+}
+
+/**
+ * Opens the dialog that makes a snippet, with a live preview. A modal `<dialog>`: the focus stays in it, Escape and
+ * the close button give it back to what opened it. It leaves nothing behind when it closes.
+ */
+export function openShareDialog(settings: ShareSettings): void {
+  const { messages, places } = settings;
+  const parts = createParts();
+  let state = settings.state;
+  let shown = '';
+
+  const render = (): void => {
+    const words = wordsOf(state, places);
+    parts.code.value = codeOf(settings.root, state, words);
+    parts.hint.textContent = messages.hints[state.kind];
+    for (const one of fields) one.hidden = !FIELDS[state.kind].includes(one.dataset['field'] ?? '');
+    // A new frame for every change that shows: navigating the old one would fill the reader's history.
+    const drawn = preview(settings.near, state, words.title);
+    if (drawn.outerHTML === shown) return;
+    shown = drawn.outerHTML;
+    parts.stage.replaceChildren(drawn);
+  };
+  const change = (news: Partial<ShareState>): void => {
+    state = { ...state, ...news };
+    render();
+  };
+  const fields = choiceFields(state, places, messages, change);
+  const dialog = assemble(settings, [kindField(state, messages, change), fields], parts);
   // The map and the list listen to keys of their own.
   dialog.addEventListener('keydown', (event) => event.stopPropagation());
   dialog.addEventListener('close', () => dialog.remove());
-  code.addEventListener('focus', () => code.select());
+  parts.code.addEventListener('focus', () => parts.code.select());
   document.body.append(dialog);
   render();
   dialog.showModal();
-  return dialog;
 }

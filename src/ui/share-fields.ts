@@ -83,6 +83,58 @@ export function kindField(state: ShareState, messages: ShareMessages, change: Ch
   );
 }
 
+/** What is shown: place and language. */
+function subjectFields(
+  state: ShareState,
+  places: readonly SharePlace[],
+  messages: DialogMessages,
+  change: Change,
+): readonly HTMLElement[] {
+  const placeOptions: readonly Option[] = [
+    ['', messages.allPlaces],
+    ...places.map(({ id, name }): Option => [id, name]),
+  ];
+  const languages: readonly Option[] = [
+    ['en', 'English'],
+    ['fr', 'Français'],
+  ];
+  const place = select(placeOptions, state.incident ?? '', (id) =>
+    change({ incident: id || null }),
+  );
+  const language = select(languages, state.locale, (value) =>
+    change({ locale: value === 'fr' ? 'fr' : 'en' }),
+  );
+  return [field('place', messages.place, place), field('language', messages.language, language)];
+}
+
+/** How it is shown: colours, with or without the list, which attacks. */
+function lookFields(
+  state: ShareState,
+  messages: DialogMessages,
+  change: Change,
+): readonly HTMLElement[] {
+  const shown: readonly Option[] = [
+    ['map', messages.shownMap],
+    ['full', messages.shownFull],
+  ];
+  const scopes: readonly Option[] = [
+    ['core', messages.scopeCore],
+    ['all', messages.scopeAll],
+  ];
+  const theme = select(Object.entries(messages.themes), state.theme, (value) =>
+    change({ theme: value as ShareState['theme'] }),
+  );
+  const ui = select(shown, state.ui, (value) => change({ ui: value === 'full' ? 'full' : 'map' }));
+  const scope = select(scopes, state.scope, (value) =>
+    change({ scope: value === 'all' ? 'all' : 'core' }),
+  );
+  return [
+    field('theme', messages.theme, theme),
+    field('shown', messages.shown, ui),
+    field('scope', messages.scope, scope),
+  ];
+}
+
 /** Every other choice; `data-field` names each, so that those that mean nothing can be hidden. */
 export function choiceFields(
   state: ShareState,
@@ -90,71 +142,17 @@ export function choiceFields(
   messages: DialogMessages,
   change: Change,
 ): readonly HTMLElement[] {
-  const { themes } = messages;
-  const placeOptions: readonly Option[] = [
-    ['', messages.allPlaces],
-    ...places.map(({ id, name }): Option => [id, name]),
-  ];
-  const widthOptions: readonly Option[] = [
+  const widths: readonly Option[] = [
     ['', messages.fullWidth],
     ...WIDTHS.map((size): Option => [String(size), fill(messages.px, { size })]),
   ];
+  const width = select(widths, String(state.width ?? ''), (value) =>
+    change({ width: value === '' ? null : Number(value) }),
+  );
   return [
-    field(
-      'place',
-      messages.place,
-      select(placeOptions, state.incident ?? '', (id) => change({ incident: id || null })),
-    ),
-    field(
-      'language',
-      messages.language,
-      select(
-        [
-          ['en', 'English'],
-          ['fr', 'Français'],
-        ],
-        state.locale,
-        (value) => change({ locale: value === 'fr' ? 'fr' : 'en' }),
-      ),
-    ),
-    field(
-      'theme',
-      messages.theme,
-      select(Object.entries(themes), state.theme, (value) =>
-        change({ theme: value as ShareState['theme'] }),
-      ),
-    ),
-    field(
-      'shown',
-      messages.shown,
-      select(
-        [
-          ['map', messages.shownMap],
-          ['full', messages.shownFull],
-        ],
-        state.ui,
-        (value) => change({ ui: value === 'full' ? 'full' : 'map' }),
-      ),
-    ),
-    field(
-      'scope',
-      messages.scope,
-      select(
-        [
-          ['core', messages.scopeCore],
-          ['all', messages.scopeAll],
-        ],
-        state.scope,
-        (value) => change({ scope: value === 'all' ? 'all' : 'core' }),
-      ),
-    ),
-    field(
-      'width',
-      messages.width,
-      select(widthOptions, state.width === null ? '' : String(state.width), (value) =>
-        change({ width: value === '' ? null : Number(value) }),
-      ),
-    ),
+    ...subjectFields(state, places, messages, change),
+    ...lookFields(state, messages, change),
+    field('width', messages.width, width),
     field('height', messages.height, heightInput(state, change)),
   ];
 }

@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { attributes, filesOf, pagesOf, SITE } from './built-site.ts';
+import { attributes, pagesOf, SITE } from './built-site.ts';
 
 /** One round trip of a cold connection: ten packets of 1460 bytes, less what headers take. */
 const FIRST_ROUND_TRIP = 14 * 1024;
 const PAGE_LIMIT = 45 * 1024;
-const SCRIPTS_LIMIT = 48 * 1024;
 
 const compressed = new Map<string, Buffer>();
 
@@ -34,13 +33,6 @@ describe('budgets, brotli', () => {
     expect(pagesOf(SITE)).toEqual(expect.arrayContaining(pages));
     const sizes = pages.map((file) => ({ file, bytes: brotli(file).length }));
     expect(sizes.filter(({ bytes }) => bytes > PAGE_LIMIT)).toEqual([]);
-  });
-
-  test('all scripts of the page together are small', () => {
-    const scripts = filesOf(SITE).filter((file) => /^assets\/.*\.js$/.test(file));
-    expect(scripts.length).toBeGreaterThan(0);
-    const total = scripts.reduce((sum, file) => sum + brotli(file).length, 0);
-    expect(total).toBeLessThanOrEqual(SCRIPTS_LIMIT);
   });
 
   test.each(stories)(

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { project } from '../../src/core/mercator.ts';
 import { core, expect, mapReady, marker, openMap, test } from './site.ts';
 
 const SIZES = [
@@ -33,11 +34,18 @@ function readMarkers(page: Page): Promise<readonly Drawn[]> {
         const { left, top, right, bottom } = (element ?? one).getBoundingClientRect();
         return { left, top, right, bottom };
       };
+      // The letters themselves: the halo around them may touch a neighbour's.
+      const text = (element: Element | null): Box => {
+        const { left, top, right, bottom } = box(element);
+        const { paddingLeft } = getComputedStyle(element ?? one);
+        const inset = Number.parseFloat(paddingLeft);
+        return { left: left + inset, top, right: right - inset, bottom };
+      };
       return {
         id: (one as HTMLElement).dataset['incident'] ?? '',
         hit: box(one),
         symbol: box(one.querySelector('.glyph')),
-        name: box(one.querySelector('.name')),
+        name: text(one.querySelector('.name')),
       };
     }),
   );
@@ -96,17 +104,25 @@ for (const [width, height] of SIZES) {
           expect(box.bottom).toBeLessThanOrEqual(map.y + map.height);
         }
       }
-      const hit = await marker(page).evaluateAll((all) =>
-        all.map((one) => {
+      // Each symbol and each name lies on top at nine and at three points: no control, credit or neighbour covers it.
+      const covered = await marker(page).evaluateAll((all) =>
+        all.flatMap((one) => {
           const { left, top } = one.getBoundingClientRect();
           const inset = 9;
-          const spots = [22, inset, 44 - inset].flatMap((x) =>
-            [22, inset, 44 - inset].map((y) => document.elementFromPoint(left + x, top + y)),
+          const steps = [inset, 22, 44 - inset];
+          const symbol = steps.flatMap((x) => steps.map((y) => [left + x, top + y] as const));
+          const label = (one.querySelector('.name') ?? one).getBoundingClientRect();
+          const middle = (label.top + label.bottom) / 2;
+          const name = [label.left + 5, (label.left + label.right) / 2, label.right - 5].map(
+            (x) => [x, middle] as const,
           );
-          return spots.every((spot) => spot !== null && one.contains(spot));
+          return [...symbol, ...name]
+            .map(([x, y]) => document.elementFromPoint(x, y))
+            .filter((top) => top === null || !one.contains(top))
+            .map((top) => `${(one as HTMLElement).dataset['incident']} under ${top?.className}`);
         }),
       );
-      expect(hit).toEqual(core.map(() => true));
+      expect(covered).toEqual([]);
     });
 
     test('nothing moves when the script takes over', async ({ page, browser, baseURL }) => {
@@ -139,17 +155,36 @@ for (const [width, height] of SIZES) {
   });
 }
 
+/** Px between the true places of two markers, where Leaflet has put them. */
+async function trueDistance(page: Page, a: string, b: string): Promise<number> {
+  const places = [a, b].map((id) =>
+    marker(page, id).evaluate((one) => {
+      const { e, f } = new DOMMatrix((one as HTMLElement).style.transform);
+      return [e, f] as const;
+    }),
+  );
+  const [from = [0, 0], to = [0, 0]] = await Promise.all(places);
+  return Math.hypot(from[0] - to[0], from[1] - to[1]);
+}
+
+/** The same by the projection alone. */
+function projectedDistance(a: string, b: string, zoom: number): number {
+  const [from = [0, 0], to = [0, 0]] = [a, b].map((id) => {
+    const position = core.find((incident) => incident.id === id)?.facility.position;
+    return project(position ?? [0, 0], zoom);
+  });
+  return Math.hypot(from[0] - to[0], from[1] - to[1]);
+}
+
 test('at every zoom no symbol and no name covers another', async ({ page }) => {
   await openMap(page, '');
   for (let zoom = 4; zoom <= 12; zoom++) {
     await test.step(`zoom ${zoom}`, async () => {
       await page.goto(`#view=${zoom}/43.6/5`);
-      // The drawing is one px to the unit at zoom 6: its scale says where the map has come to.
-      const scale = () =>
-        page
-          .locator('svg.drawing')
-          .evaluate((svg) => new DOMMatrix(getComputedStyle(svg).transform).a);
-      await expect.poll(scale).toBeCloseTo(2 ** (zoom - 6), 3);
+      const expected = projectedDistance('toulon', 'nanterre', zoom);
+      const off = async () => Math.abs((await trueDistance(page, 'toulon', 'nanterre')) - expected);
+      // Leaflet puts each marker on a whole px.
+      await expect.poll(off).toBeLessThan(2);
       const drawn = await readMarkers(page);
       expect(drawn).toHaveLength(core.length);
       expectFingers(drawn);

@@ -60,7 +60,7 @@ function renderContent(context: PageContext, paths: DrawingPaths): Html {
   const { m, dataset, root, locale } = context;
   const page = `${root}${localizedPath('', locale)}`;
   const messages = clientMessages(m, locale, dataset.incidents.length, root);
-  return html`<div id="content"><a class="skip" href="#list">${m.skipToList}</a><header class="frame-head"><h1>${m.title}</h1><button type="button" class="legend-toggle" aria-expanded="false" aria-controls="filters" hidden>${m.legend}</button><a class="full-page" href="${page}" target="_blank" rel="noopener">${m.fullPage}</a><p class="standfirst">${m.standfirst}</p></header><div class="map-box"><div class="map" id="map" role="region" aria-label="${m.mapName(coreIncidents(dataset).length)}">${renderDrawing(context, paths)}</div></div>${renderLegend(context)}${renderList(context, page)}</div><script type="application/json" id="messages">${dataBlock(messages)}</script>`;
+  return html`<div id="content"><a class="skip" href="#list">${m.skipToList}</a><header class="frame-head"><h1>${m.title}</h1><button type="button" class="legend-toggle" aria-expanded="false" aria-controls="filters" hidden>${m.legend}</button><a class="full-page" href="${page}" target="_blank" rel="noopener">${m.fullPage}</a><p class="standfirst">${m.standfirst}</p></header><div class="scene"><div class="map-box"><div class="map" id="map" role="region" aria-label="${m.mapName(coreIncidents(dataset).length)}">${renderDrawing(context, paths)}</div></div></div>${renderLegend(context)}${renderList(context, page)}</div><script type="application/json" id="messages">${dataBlock(messages)}</script>`;
 }
 
 /** The policy of a frame page: its own inline texts, its own pictures, IGN's tiles when the reader asks, no more. */

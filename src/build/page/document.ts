@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Dataset } from '../../core/dataset.ts';
 import { clientMessages } from '../../i18n/client.ts';
+import { siteAddress } from '../absolute.ts';
+import { renderJsonLd } from '../exports-json-ld.ts';
+import { readPackage } from '../exports-package.ts';
 import { pagePolicy } from '../headers-policy.ts';
 import type { Html } from '../html.ts';
 import { html, trusted } from '../html.ts';
@@ -44,6 +47,14 @@ function renderPolicy(styles: string, assets: Assets): Html | null {
   return html`<meta http-equiv="Content-Security-Policy" content="${pagePolicy(styles)}">`;
 }
 
+/** The dataset for machines, at the end of the story's page: the first round trip has better things to carry. */
+function renderData(page: SitePage, { dataset, locale, root }: PageContext): Html | null {
+  if (page.kind !== 'story') return null;
+  const base = siteAddress() ?? root;
+  const address = `${base}${page.path}`;
+  return renderJsonLd(dataset, readPackage('data'), { locale, base, page: address });
+}
+
 function renderBody(
   page: SitePage,
   context: PageContext,
@@ -58,7 +69,7 @@ function renderBody(
     context.dataset.incidents.length,
     context.root,
   );
-  return html`${renderPage(context, drawing, sheet)}<script type="application/json" id="messages">${dataBlock(messages)}</script>`;
+  return html`${renderPage(context, drawing, sheet)}<script type="application/json" id="messages">${dataBlock(messages)}</script>${renderData(page, context)}`;
 }
 
 /** One page as a whole document, from the template `index.html`. */

@@ -3,7 +3,7 @@ import type { Map as LeafletMapType } from 'leaflet';
 import type { Locale } from '../../core/localized.ts';
 import type { Credit } from './credit.ts';
 import type { Cutter } from './cut.ts';
-import { createCutter, EXTENT } from './cut.ts';
+import { createCutter, TILE } from './cut.ts';
 import type { DetailMessages } from './detail.ts';
 import { Detail } from './detail.ts';
 import { canFetch, readGeometry, readLabels, readPlaces } from './files.ts';
@@ -119,13 +119,13 @@ export class Basemap {
   }
 
   async #loadLow(): Promise<void> {
-    const low = await createCutter(await readGeometry('low', this.#options.root), DEEPEST - 1);
+    const low = createCutter(await readGeometry('low', this.#options.root));
     if (this.#gone) return;
     const [west, south, east, north] = low.bbox;
     const tiles = new PaintedTiles(
       (canvas, coords, zoom, side) => {
         const sources = { low, high: this.#high, towns: this.#towns };
-        const look = { palette: this.#palette, zoom, unit: EXTENT / side };
+        const look = { palette: this.#palette, zoom, unit: TILE / side };
         paintTile(canvas, pictureOf(sources, coords), look);
       },
       DEEPEST,
@@ -148,7 +148,7 @@ export class Basemap {
 
   async #loadHigh(): Promise<void> {
     if (!canFetch()) return;
-    this.#high = await createCutter(await readGeometry('high', this.#options.root), DEEPEST - 1);
+    this.#high = createCutter(await readGeometry('high', this.#options.root));
     this.#tiles?.repaint(HIGH_FROM);
   }
 

@@ -35,6 +35,9 @@ function createPanel(messages: DetailMessages) {
   button.textContent = messages.detailShow;
   note.textContent = messages.detailNote;
   root.append(button, note);
+  // A press here is no press on the map.
+  for (const type of ['mousedown', 'touchstart', 'dblclick'])
+    root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   return { root, button, note };
 }
 
@@ -67,8 +70,14 @@ export class Detail {
 
   readonly #update = (): void => {
     const near = this.#map.getZoom() >= OFFERED_FROM - 0.01;
-    this.#panel.root.hidden = !near && !(this.#wanted && this.#everywhere);
-    this.#options.onShown(this.#layer !== null && (near || this.#everywhere));
+    const here = near || this.#everywhere;
+    this.#panel.root.hidden = !here;
+    const layer = this.#layer;
+    if (layer !== null && here !== this.#map.hasLayer(layer)) {
+      if (here) layer.addTo(this.#map);
+      else layer.remove();
+    }
+    this.#options.onShown(layer !== null && here);
   };
 
   async #start(): Promise<void> {
@@ -79,8 +88,7 @@ export class Detail {
     try {
       const { IgnLayer } = await import('./ign-layer.ts');
       if (!this.#wanted || this.#layer !== null) return;
-      this.#layer = new IgnLayer(this.#everywhere ? 0 : OFFERED_FROM, () => this.#lose());
-      this.#layer.addTo(this.#map);
+      this.#layer = new IgnLayer(() => this.#lose());
       this.#update();
     } catch {
       this.#lose();

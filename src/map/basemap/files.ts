@@ -1,19 +1,11 @@
-import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import type { TopologyFile, TopologyGeometry } from '../../core/topology.ts';
 
 /** Names of the geometry objects that both geometry files hold. */
 const OBJECTS = ['land', 'borders', 'departments', 'regions', 'rivers', 'lakes'] as const;
 
 /** `low.json` or `high.json`. */
-export interface GeometryFile extends Topology {
-  readonly bbox: [number, number, number, number];
-  objects: {
-    land: GeometryCollection;
-    borders: GeometryCollection;
-    departments: GeometryObject;
-    regions: GeometryObject;
-    rivers: GeometryCollection<{ c: number }>;
-    lakes: GeometryCollection;
-  };
+export interface GeometryFile extends TopologyFile {
+  readonly objects: Readonly<Record<(typeof OBJECTS)[number], TopologyGeometry>>;
 }
 
 /** `places.json`: name, English name or 0, longitude, latitude, importance, flags. */

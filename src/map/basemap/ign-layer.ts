@@ -14,14 +14,13 @@ const BOUNDS: [[number, number], [number, number]] = [
   [51.3, 9.9],
 ];
 
-/** The detailed map, from the first zoom given; `onLost` is called once when the service is out of reach. */
+/** The detailed map; `onLost` is called once when the service is out of reach. */
 export class IgnLayer extends TileLayer {
   readonly #waits = new Map<HTMLElement, number>();
   #failures = 0;
 
-  constructor(minZoom: number, onLost: () => void) {
+  constructor(onLost: () => void) {
     super(TEMPLATE, {
-      minZoom,
       maxZoom: 19,
       maxNativeZoom: 18,
       bounds: BOUNDS,

@@ -7,16 +7,21 @@ import type { LabelsFile, PlacesFile } from './files.ts';
 import type { LabelStyle, StyleName } from './label-style.ts';
 import { STYLES, setText } from './label-style.ts';
 
-/** A name of the base map in the page's language, with its weight in the choice of names. */
+/** A name of the base map in the page's language. */
 export interface Name {
   readonly id: string;
   readonly text: string;
   readonly style: LabelStyle;
   readonly lng: number;
   readonly lat: number;
+  /** Weight of the place: decides at which zooms it is named. */
   readonly rank: number;
+  /** Names with more of it choose their position first. */
+  readonly precedence: number;
   readonly shape: LabelCandidate['shape'];
   readonly angle: number;
+  /** One of the cities whose names must be on the map. */
+  readonly must: boolean;
   /** The town behind the name; null for countries, waters and the like. */
   readonly place: Place | null;
   /** First and last whole zoom, for names that are no towns. */
@@ -71,14 +76,18 @@ function townNames(towns: readonly Place[], locale: Locale): readonly Name[] {
   const ranks = rankPlaces(towns);
   return towns.map((place, index) => {
     const style = STYLES[townStyle(place)];
-    const { name, lng, lat } = place;
+    const { name, lng, lat, abroad } = place;
+    const rank = ranks[index] ?? 0;
+    const must = !abroad && GREAT.has(name);
     return {
       id: `${name} ${lng} ${lat}`,
       text: setText(name, style, locale),
       style,
       lng,
       lat,
-      rank: (ranks[index] ?? 0) - (place.abroad ? 6 : 0),
+      rank,
+      precedence: (must ? 50 : rank) - (abroad ? 6 : 0),
+      must,
       shape: 'point',
       angle: 0,
       place,
@@ -104,6 +113,8 @@ function otherNames({ kinds, labels }: LabelsFile, locale: Locale): readonly Nam
         lng,
         lat,
         rank,
+        precedence: rank,
+        must: false,
         shape,
         angle: angle ?? 0,
         place: null,
@@ -120,13 +131,13 @@ export function readNames(
   locale: Locale,
 ): readonly Name[] {
   return [...townNames(towns, locale), ...otherNames(labels, locale)].sort(
-    (a, b) => b.rank - a.rank,
+    (a, b) => b.precedence - a.precedence,
   );
 }
 
 function isWanted({ place, rank, zooms }: Name, zoom: number): boolean {
   if (place === null) return Math.round(zoom) >= zooms[0] && Math.round(zoom) <= zooms[1];
-  return isNamed(place, rank + (place.abroad ? 6 : 0), zoom);
+  return isNamed(place, rank, zoom);
 }
 
 /** The names to be placed at a zoom, in the order in which they choose their positions. */
@@ -138,7 +149,7 @@ export function candidatesAt(
 ): readonly LabelCandidate[] {
   return names.flatMap((name) => {
     if (!isWanted(name, zoom)) return [];
-    const { id, text, style, lng, lat, place, shape, angle } = name;
+    const { id, text, style, lng, lat, place, shape, angle, must } = name;
     const [x, y] = project([lng, lat], zoom);
     const said = markers.some(
       (marker) =>
@@ -157,7 +168,7 @@ export function candidatesAt(
         shape,
         angle,
         reach: style.dot + 4,
-        must: place !== null && !place.abroad && place.importance >= GREAT,
+        must,
       },
     ];
   });

@@ -1,17 +1,17 @@
 import type { Ramp } from '../../core/ramp.ts';
 import { readRamp } from '../../core/ramp.ts';
-import type { LayerName, Lines } from './cut.ts';
-import { EXTENT } from './cut.ts';
+import type { LayerName } from './cut.ts';
+import { TILE } from './cut.ts';
 import type { ColourName, Palette } from './palette.ts';
 
-/** A built-up area as a soft disc, in units of the tile. It is a symbol of size, no footprint. */
+/** A built-up area as a soft disc, in px of the tile. It is a symbol of size, no footprint. */
 export interface Disc {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
 }
 
-/** Where the data end, in units of the tile; the land fades into the sea there. */
+/** Where the data end, in px of the tile; the land fades into the sea there. */
 export interface Edges {
   readonly top: number;
   readonly right: number;
@@ -22,7 +22,7 @@ export interface Edges {
 
 /** Everything that one tile shows. */
 export interface TilePicture {
-  readonly cut: (layer: LayerName) => Lines;
+  readonly cut: (layer: LayerName) => readonly (readonly number[])[];
   readonly discs: readonly Disc[];
   readonly edges: Edges;
 }
@@ -32,7 +32,7 @@ export interface TileLook {
   readonly palette: Palette;
   /** Zoom of the map; line widths follow it. */
   readonly zoom: number;
-  /** Units of the tile per CSS px on the screen. */
+  /** Px of the tile per CSS px on the screen. */
   readonly unit: number;
 }
 
@@ -109,6 +109,31 @@ function clear(colour: string): string {
   return colour.replace(/^rgba?\(([^,]+,[^,]+,[^,)]+).*$/, 'rgba($1, 0)');
 }
 
+/** Near by, rivers and lakes show the corners of their data; there they are rounded. */
+const SMOOTH_FROM = 9;
+const WATERS = /^(rivers|lakes)/;
+
+function trace(path: Path2D, line: readonly number[]): void {
+  path.moveTo(line[0] ?? 0, line[1] ?? 0);
+  for (let at = 2; at < line.length; at += 2)
+    path.lineTo(line[at] as number, line[at + 1] as number);
+}
+
+/** Traces a line through the middles of its segments, each corner a quadratic curve. */
+function traceSmooth(path: Path2D, line: readonly number[]): void {
+  const read = (at: number): number => line[at] as number;
+  const last = line.length - 2;
+  const closed = read(0) === read(last) && read(1) === read(last + 1);
+  const middle = (at: number, then: number) =>
+    [(read(at) + read(then)) / 2, (read(at + 1) + read(then + 1)) / 2] as const;
+  if (closed) path.moveTo(...middle(0, 2));
+  else path.moveTo(read(0), read(1));
+  for (let at = 2; at < last; at += 2)
+    path.quadraticCurveTo(read(at), read(at + 1), ...middle(at, at + 2));
+  if (closed) path.quadraticCurveTo(read(0), read(1), ...middle(0, 2));
+  else path.lineTo(read(last), read(last + 1));
+}
+
 /** One tile under the brush. */
 class Brush {
   readonly #context: CanvasRenderingContext2D;
@@ -126,12 +151,8 @@ class Brush {
     const known = this.#paths.get(layer);
     if (known !== undefined) return known;
     const path = new Path2D();
-    for (const line of this.#picture.cut(layer)) {
-      line.forEach(([x, y], index) => {
-        if (index === 0) path.moveTo(x, y);
-        else path.lineTo(x, y);
-      });
-    }
+    const smooth = this.#look.zoom >= SMOOTH_FROM && WATERS.test(layer);
+    for (const line of this.#picture.cut(layer)) (smooth ? traceSmooth : trace)(path, line);
     this.#paths.set(layer, path);
     return path;
   }
@@ -158,7 +179,7 @@ class Brush {
   ground(): void {
     const context = this.#context;
     context.fillStyle = this.#look.palette.sea;
-    context.fillRect(0, 0, EXTENT, EXTENT);
+    context.fillRect(0, 0, TILE, TILE);
     for (const width of SHALLOWS) this.stroke('coast', 'shallow', width);
     this.fill('abroad', 'land');
     for (const width of LIFTS) this.stroke('frontier', 'lift', width);
@@ -211,11 +232,11 @@ class Brush {
       shade.addColorStop(0, sea);
       shade.addColorStop(1, clear(sea));
       context.fillStyle = shade;
-      context.fillRect(0, 0, EXTENT, EXTENT);
+      context.fillRect(0, 0, TILE, TILE);
     };
     if (top + depth > 0) side(0, top, 0, top + depth);
-    if (right - depth < EXTENT) side(right, 0, right - depth, 0);
-    if (bottom - depth < EXTENT) side(0, bottom, 0, bottom - depth);
+    if (right - depth < TILE) side(right, 0, right - depth, 0);
+    if (bottom - depth < TILE) side(0, bottom, 0, bottom - depth);
   }
 }
 
@@ -223,7 +244,7 @@ class Brush {
 export function paintTile(canvas: HTMLCanvasElement, picture: TilePicture, look: TileLook): void {
   const context = canvas.getContext('2d', { alpha: false });
   if (context === null) return;
-  context.setTransform(canvas.width / EXTENT, 0, 0, canvas.height / EXTENT, 0, 0);
+  context.setTransform(canvas.width / TILE, 0, 0, canvas.height / TILE, 0, 0);
   context.lineJoin = 'round';
   context.lineCap = 'round';
   const brush = new Brush(context, picture, look);

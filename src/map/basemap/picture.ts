@@ -3,7 +3,7 @@ import { project, unproject } from '../../core/mercator.ts';
 import type { Place } from '../../core/place-rank.ts';
 import type { Position } from '../../core/position.ts';
 import type { Cutter } from './cut.ts';
-import { EXTENT } from './cut.ts';
+import { TILE } from './cut.ts';
 import type { Disc, Edges, TilePicture } from './paint.ts';
 
 /** Deepest zoom of the map that is drawn from the data; beyond it the tiles are stretched. */
@@ -44,14 +44,14 @@ export function townDiscs(places: readonly Place[]): readonly Town[] {
 
 function discsOf(towns: readonly Town[], z: number, x: number, y: number): readonly Disc[] {
   const scale = 2 ** z;
-  const least = LEAST_RADIUS / 512;
+  const least = LEAST_RADIUS / TILE;
   return towns.flatMap((town) => {
     const radius = town.radius * scale;
     const left = town.x * scale - x;
     const top = town.y * scale - y;
     const reaches =
       left > -radius && left < 1 + radius && top > -radius && top < 1 + radius && radius > least;
-    return reaches ? [{ x: left * EXTENT, y: top * EXTENT, radius: radius * EXTENT }] : [];
+    return reaches ? [{ x: left * TILE, y: top * TILE, radius: radius * TILE }] : [];
   });
 }
 
@@ -61,10 +61,10 @@ function edgesOf({ bbox }: Cutter, z: number, x: number, y: number): Edges {
   const [right, bottom] = toUnit([east, south]);
   const [, top] = toUnit([east, north]);
   return {
-    top: (top * scale - y) * EXTENT,
-    right: (right * scale - x) * EXTENT,
-    bottom: (bottom * scale - y) * EXTENT,
-    depth: (FADE_DEGREES / 360) * scale * EXTENT,
+    top: (top * scale - y) * TILE,
+    right: (right * scale - x) * TILE,
+    bottom: (bottom * scale - y) * TILE,
+    depth: (FADE_DEGREES / 360) * scale * TILE,
   };
 }
 

@@ -1,12 +1,13 @@
 import type { Bounds, Coords, LatLng, Point } from 'leaflet';
 import { GridLayer } from '../leaflet-grid.ts';
+import { TILE } from './cut.ts';
 
-/** Side of a tile at its own zoom, CSS px. */
-export const TILE = 512;
 /** Canvas px per CSS px on the screen: beyond this the eye gains nothing and memory is lost. */
 const SHARPEST = 2.5;
 /** CSS px around the map that are painted too, so that a pan meets no empty margin. */
 const RING = 200;
+/** Px of the widest canvas: tiles stretched beyond the deepest zoom need no more. */
+const LARGEST = 1920;
 /** Ms of painting per frame. */
 const BUDGET = 7;
 /** Ms of rest after which tiles stretched by a zoom in between are painted anew. */
@@ -109,7 +110,10 @@ export class PaintedTiles extends GridLayer {
     return bounds;
   }
 
-  /** Sets a sheet on whole px of the screen; its neighbours' edges round to the same px. */
+  /**
+   * Sets a sheet on whole px of the screen; its neighbours' edges round to the same px. It reaches one px further to
+   * the right and to the foot, under the next sheet, so that rounding in the compositor opens no seam.
+   */
   #layOut({ canvas, coords }: Sheet): void {
     const level = (this as unknown as Grid)._levels[coords.z];
     if (level === undefined) return;
@@ -117,15 +121,16 @@ export class PaintedTiles extends GridLayer {
     const step = 2 ** (this.#zoom - coords.z) * devicePixelRatio;
     const edge = (tile: number, from: number): number => Math.round((tile * TILE - from) * step);
     const [left, top] = [edge(coords.x, origin.x), edge(coords.y, origin.y)];
-    const width = edge(coords.x + 1, origin.x) - left;
-    const height = edge(coords.y + 1, origin.y) - top;
-    const { style } = canvas;
-    style.width = `${width / step}px`;
-    style.height = `${height / step}px`;
-    style.transform = `translate3d(${left / step}px,${top / step}px,0)`;
-    const detail = Math.min(1, SHARPEST / devicePixelRatio, (SHARPEST * TILE * 1.5) / width);
+    const width = edge(coords.x + 1, origin.x) - left + 1;
+    const height = edge(coords.y + 1, origin.y) - top + 1;
+    const detail = Math.min(1, SHARPEST / devicePixelRatio, LARGEST / width);
     canvas.width = Math.round(width * detail);
     canvas.height = Math.round(height * detail);
+    // Scaled by a transform, not by a width: browsers round widths to fractions of a px.
+    const { style } = canvas;
+    style.width = `${canvas.width}px`;
+    style.height = `${canvas.height}px`;
+    style.transform = `translate3d(${left / step}px,${top / step}px,0) scale(${width / step / canvas.width},${height / step / canvas.height})`;
   }
 
   #wait(sheet: Sheet): void {

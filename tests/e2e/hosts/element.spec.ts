@@ -7,16 +7,7 @@ async function select(page: Page, incident: string | null): Promise<void> {
   await page
     .locator('prison-attacks-map')
     .first()
-    .evaluate((element, id) => (element as HTMLElement & PrisonAttacksMap).select(id), incident);
-}
-
-interface PrisonAttacksMap {
-  incident: string;
-  theme: string;
-  scope: string;
-  ui: string;
-  height: string;
-  select(incident: string | null): void;
+    .evaluate((element, id) => (element as PrisonAttacksMapElement).select(id), incident);
 }
 
 test('select() opens the popup in the frame, a click in the frame raises select', async ({
@@ -55,10 +46,10 @@ test('properties change the running frame', async ({ page, places }, info) => {
   const frame = await openHost(page, 'driven', places, info);
   await frameReady(frame);
   const element = page.locator('prison-attacks-map');
-  const set = (name: keyof PrisonAttacksMap, value: string) =>
+  const set = (name: 'incident' | 'theme' | 'scope' | 'ui' | 'height', value: string) =>
     element.evaluate(
-      (one, [key, to]) => Object.assign(one, { [key as string]: to }),
-      [name, value],
+      (one, { key, to }) => Object.assign(one as PrisonAttacksMapElement, { [key]: to }),
+      { key: name, to: value },
     );
   await set('incident', 'nimes');
   await expect(framePopup(frame)).toHaveAttribute('data-incident', 'nimes');

@@ -1,0 +1,29 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, openMap, PAGES, test } from './site.ts';
+
+/** Brotli bytes of all scripts that come without the reader asking for anything. */
+const SCRIPTS_LIMIT = 48 * 1024;
+
+for (const { locale, path } of PAGES) {
+  test(`${locale}: what a visit loads by itself is small, and is loaded once`, async ({ page }) => {
+    const loaded = new Map<string, Promise<Buffer>>();
+    const twice: string[] = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() !== 'script') return;
+      if (loaded.has(response.url())) twice.push(response.url());
+      loaded.set(response.url(), response.body());
+    });
+    await openMap(page, path);
+    await page.waitForLoadState('networkidle');
+    const sizes = await Promise.all(
+      [...loaded].map(async ([url, body]) => ({
+        script: new URL(url).pathname,
+        bytes: brotliCompressSync(await body).length,
+      })),
+    );
+    const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(SCRIPTS_LIMIT);
+    expect(twice).toEqual([]);
+  });
+}
