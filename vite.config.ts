@@ -31,6 +31,9 @@ export default defineConfig(({ command, isPreview }) => ({
     },
   },
   test: {
+    // Properties with a thousand texts take their time on a busy machine; none of them is about speed.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,

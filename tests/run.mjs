@@ -1,5 +1,5 @@
 // `npm test`: every check of the project in one go, after finding a browser. What does not disturb each other runs side by side
-// (two lanes, for two cores); the browser tests of the built site run alone. All that can run does, so that one run names every
+// (two lanes, for two cores); the browser tests of the built site run alone, the pictures and the other engines after them. All that can run does, so that one run names every
 // fault. The last line counts what the runners themselves reported; a check without tests of its own counts as one.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -25,20 +25,30 @@ function vitest(name, ...projects) {
   };
 }
 
-const e2eReport = path.join(reports, 'e2e.json');
-const playwright = {
-  name: 'browser tests of the built site',
-  command: [
-    'playwright',
-    'test',
-    '--config',
-    'tests/e2e/playwright.config.ts',
-    '--reporter=list,json',
-  ],
+const browserReport = path.join(reports, 'browser.json');
+
+/** A step of Playwright's; they run one after the other, so that one file serves them all. */
+function playwright(name, config) {
+  return {
+    name,
+    command: ['playwright', 'test', '--config', config, '--reporter=list,json'],
+    count() {
+      const { expected, flaky, unexpected } = JSON.parse(readFileSync(browserReport, 'utf8')).stats;
+      // A test that passes only at the second try is not one to rely on.
+      return { passed: expected, failed: unexpected + flaky };
+    },
+  };
+}
+
+const enginesReport = path.join(reports, 'engines.json');
+const engines = {
+  name: 'engines',
+  command: ['node', 'tests/engines/run.mjs'],
   count() {
-    const { expected, flaky, unexpected } = JSON.parse(readFileSync(e2eReport, 'utf8')).stats;
-    // A test that passes only at the second try is not one to rely on.
-    return { passed: expected, failed: unexpected + flaky };
+    const { missing, ...counts } = JSON.parse(readFileSync(enginesReport, 'utf8'));
+    return missing.length === 0
+      ? counts
+      : { ...counts, note: `NOT CHECKED: ${missing.join(', ')}` };
   },
 };
 
@@ -57,7 +67,8 @@ const stages = [
     [vitest('unit and data tests', 'unit', 'data')],
   ],
   [[vitest('tests of the built site', 'build')], [vitest('browser tests of modules', 'browser')]],
-  [[playwright]],
+  [[playwright('browser tests of the built site', 'tests/e2e/playwright.config.ts')]],
+  [[playwright('visual regression', 'tests/visual/playwright.config.ts')], [engines]],
 ];
 
 async function freePort() {
@@ -121,8 +132,10 @@ const env = {
   ...process.env,
   CHROMIUM_PATH: chromium,
   PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
-  PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport,
+  PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
+  ENGINES_REPORT: enginesReport,
   E2E_PORT: process.env.E2E_PORT ?? String(await freePort()),
+  VISUAL_PORT: process.env.VISUAL_PORT ?? String(await freePort()),
 };
 
 const results = [];
@@ -136,10 +149,10 @@ for (const stage of stages) {
 rmSync(reports, { recursive: true, force: true });
 
 process.stdout.write('\n');
-for (const { step, status, seconds, passed, failed } of results) {
+for (const { step, status, seconds, passed, failed, note } of results) {
   const verdict = status === 0 ? 'ok    ' : 'FAILED';
   process.stdout.write(
-    `${verdict} ${step.name} (${passed} passed, ${failed} failed, ${seconds} s)\n`,
+    `${verdict} ${step.name} (${passed} passed, ${failed} failed, ${seconds} s)${note === undefined ? '' : ` ${note}`}\n`,
   );
 }
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0);

@@ -36,7 +36,11 @@ export type JsonLdPage = Pick<JsonLdOptions, 'locale' | 'base' | 'page'>;
 export function renderJsonLd(dataset: Dataset, descriptor: DataPackage, page: JsonLdPage): Html {
   const incidents = dataset.incidents.filter((incident) => incident.scope === 'core');
   // The page says the terms in words beside it; the file has them in full.
-  const { usageInfo: _, creditText: __, ...node } = toJsonLd(dataset, textsOf(descriptor), {
+  const {
+    usageInfo: _,
+    creditText: __,
+    ...node
+  } = toJsonLd(dataset, textsOf(descriptor), {
     ...page,
     incidents,
   });

@@ -1,7 +1,9 @@
 import type { LeafletEventHandlerFn, Map as LeafletMapType } from 'leaflet';
-import type { Box, LabelCandidate, PlacedLabel } from '../../core/label-placement.ts';
+import type { Box } from '../../core/label-placement.ts';
 import { boxAround, overlaps, placeLabels } from '../../core/label-placement.ts';
 import { Layer } from '../leaflet.ts';
+import type { Held } from './label-node.ts';
+import { drawLabel } from './label-node.ts';
 import { createMeasure } from './label-style.ts';
 import type { Name } from './labels.ts';
 import { candidatesAt } from './labels.ts';
@@ -14,51 +16,6 @@ const PANE = 'labels';
 const MOST = 150;
 /** Share of the map's size that is labelled beyond each side, so that a pan brings names with it. */
 const BEYOND = 0.35;
-
-/** A placed name with what is needed to draw it. */
-interface Held {
-  readonly placed: PlacedLabel;
-  readonly candidate: LabelCandidate;
-  readonly name: Name;
-  readonly box: Box;
-}
-
-/** The middle of small letters stands this share of the type's size above the base line. */
-const MIDDLE = 0.35;
-
-function node<K extends 'text' | 'circle' | 'g'>(
-  tag: K,
-  attributes: Readonly<Record<string, string | number>>,
-): SVGElementTagNameMap[K] {
-  const made = document.createElementNS(SVG, tag);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  return made;
-}
-
-/** Draws one name, relative to the map pane's origin. */
-function draw({ placed, candidate, name }: Held, originX: number, originY: number): SVGGElement {
-  const { size, weight, italic, spacing, dot, className } = name.style;
-  const group = node('g', { class: `label label-${className}`, 'data-label': name.text });
-  if (placed.dot && dot > 0) {
-    const [cx, cy] = [candidate.x - originX, candidate.y - originY];
-    group.append(node('circle', { cx: cx.toFixed(1), cy: cy.toFixed(1), r: dot }));
-  }
-  const [x, y] = [placed.x - originX, placed.y - originY];
-  const text = node('text', {
-    'font-size': size,
-    'font-weight': weight,
-    'text-anchor': 'middle',
-    y: (size * MIDDLE).toFixed(1),
-    // Spacing is added after the last letter too, which would shift the middle.
-    x: spacing / 2,
-    transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})${name.angle === 0 ? '' : ` rotate(${name.angle})`}`,
-  });
-  if (italic) text.setAttribute('font-style', 'italic');
-  if (spacing > 0) text.setAttribute('letter-spacing', String(spacing));
-  text.textContent = name.text;
-  group.append(text);
-  return group;
-}
 
 /**
  * The names of the base map. They are placed once per zoom for the whole world, so panning only adds and removes names
@@ -194,7 +151,7 @@ export class LabelLayer extends Layer {
       if (this.#drawn.size >= MOST) break;
       const { id } = held.placed;
       if (this.#drawn.has(id)) continue;
-      const element = draw(held, origin.x, origin.y);
+      const element = drawLabel(held, origin.x, origin.y);
       this.#drawn.set(id, element);
       this.#root.append(element);
     }

@@ -2,7 +2,18 @@ import type { Ramp } from '../../core/ramp.ts';
 import { readRamp } from '../../core/ramp.ts';
 import type { LayerName } from './cut.ts';
 import { TILE } from './cut.ts';
+import {
+  BORDER_WIDTH,
+  COAST_WIDTH,
+  DEPARTMENT_ALPHA,
+  LIFTS,
+  REGION_WIDTH,
+  RIVER_WIDTHS,
+  SHALLOWS,
+  URBAN_ALPHA,
+} from './line-look.ts';
 import type { ColourName, Palette } from './palette.ts';
+import { tracePath } from './trace.ts';
 
 /** A built-up area as a soft disc, in px of the tile. It is a symbol of size, no footprint. */
 export interface Disc {
@@ -36,74 +47,6 @@ export interface TileLook {
   readonly unit: number;
 }
 
-/** Widths of strokes by zoom, CSS px; 0 leaves the layer out. */
-const RIVER_WIDTHS: readonly (readonly [layer: LayerName, width: Ramp])[] = [
-  [
-    'rivers3',
-    [
-      [7.4, 0],
-      [7.6, 0.6],
-      [9, 1],
-      [10, 1.3],
-      [12, 1.8],
-    ],
-  ],
-  [
-    'rivers2',
-    [
-      [5.3, 0],
-      [5.5, 0.5],
-      [7, 0.9],
-      [9, 1.5],
-      [10, 1.8],
-      [12, 2.4],
-    ],
-  ],
-  [
-    'rivers1',
-    [
-      [4.5, 0.6],
-      [6, 1.1],
-      [8, 1.7],
-      [10, 2.4],
-      [12, 3.4],
-    ],
-  ],
-];
-const DEPARTMENT_ALPHA: Ramp = [
-  [5.1, 0],
-  [5.6, 0.6],
-  [7, 1],
-  [11, 1],
-  [12, 0.15],
-];
-const REGION_WIDTH: Ramp = [
-  [4, 0.7],
-  [7, 1],
-  [10, 1.4],
-];
-const BORDER_WIDTH: Ramp = [
-  [4, 0.8],
-  [6, 1.1],
-  [9, 1.5],
-];
-const COAST_WIDTH: Ramp = [
-  [4, 0.6],
-  [7, 0.9],
-  [10, 1.1],
-];
-const URBAN_ALPHA: Ramp = [
-  [7.6, 0],
-  [8.2, 0.5],
-  [10, 0.62],
-  [11.5, 0.5],
-  [12, 0.42],
-];
-/** The pale water along the coast: three strokes, the widest first. */
-const SHALLOWS = [15, 9, 4] as const;
-/** The shade that lifts France off its neighbours. */
-const LIFTS = [11, 6, 3] as const;
-
 /** The same colour without any of it: the end of a gradient that fades. */
 function clear(colour: string): string {
   return colour.replace(/^rgba?\(([^,]+,[^,]+,[^,)]+).*$/, 'rgba($1, 0)');
@@ -112,27 +55,6 @@ function clear(colour: string): string {
 /** Near by, rivers and lakes show the corners of their data; there they are rounded. */
 const SMOOTH_FROM = 9;
 const WATERS = /^(rivers|lakes)/;
-
-function trace(path: Path2D, line: readonly number[]): void {
-  path.moveTo(line[0] ?? 0, line[1] ?? 0);
-  for (let at = 2; at < line.length; at += 2)
-    path.lineTo(line[at] as number, line[at + 1] as number);
-}
-
-/** Traces a line through the middles of its segments, each corner a quadratic curve. */
-function traceSmooth(path: Path2D, line: readonly number[]): void {
-  const read = (at: number): number => line[at] as number;
-  const last = line.length - 2;
-  const closed = read(0) === read(last) && read(1) === read(last + 1);
-  const middle = (at: number, then: number) =>
-    [(read(at) + read(then)) / 2, (read(at + 1) + read(then + 1)) / 2] as const;
-  if (closed) path.moveTo(...middle(0, 2));
-  else path.moveTo(read(0), read(1));
-  for (let at = 2; at < last; at += 2)
-    path.quadraticCurveTo(read(at), read(at + 1), ...middle(at, at + 2));
-  if (closed) path.quadraticCurveTo(read(0), read(1), ...middle(0, 2));
-  else path.lineTo(read(last), read(last + 1));
-}
 
 /** One tile under the brush. */
 class Brush {
@@ -150,9 +72,8 @@ class Brush {
   path(layer: LayerName): Path2D {
     const known = this.#paths.get(layer);
     if (known !== undefined) return known;
-    const path = new Path2D();
     const smooth = this.#look.zoom >= SMOOTH_FROM && WATERS.test(layer);
-    for (const line of this.#picture.cut(layer)) (smooth ? traceSmooth : trace)(path, line);
+    const path = tracePath(this.#picture.cut(layer), smooth);
     this.#paths.set(layer, path);
     return path;
   }

@@ -14,18 +14,6 @@ export interface StartedBasemap {
   destroy(): void;
 }
 
-/** Resolves when the document has been read and the browser is idle. */
-function quietMoment(): Promise<void> {
-  return new Promise((resolve) => {
-    const wait = (): void => {
-      whenIdle(resolve);
-    };
-    if (document.readyState === 'loading')
-      document.addEventListener('DOMContentLoaded', wait, { once: true });
-    else wait();
-  });
-}
-
 /**
  * Credits the page's own drawing at once and replaces it by the base map when the browser is idle. Nothing waits for
  * it: when it never comes, the drawing stays and the reader is told.
@@ -35,7 +23,9 @@ export function startBasemap(map: LeafletMapType, options: StartOptions): Starte
   let basemap: Basemap | null = null;
   let gone = false;
   const start = async (): Promise<void> => {
-    await quietMoment();
+    await new Promise<void>((resolve) => {
+      whenIdle(resolve);
+    });
     if (gone) return;
     try {
       // The grid is Leaflet's and a chunk of its own; asked for here, both come in one round trip.

@@ -73,6 +73,7 @@ export async function openWebKit(parts) {
     into: (selector) => session.switchTo().frame(session.findElement(By.css(selector))),
     async resize(width, height) {
       // The window's own bars take some height, a window takes its time, and it has a least width.
+      await session.switchTo().defaultContent();
       let bars = 0;
       for (let attempt = 0; attempt < RESIZES; attempt++) {
         await session

@@ -120,6 +120,18 @@ const moves = {
     await page.press('Home');
     await page.until(before, spot, marker(id));
     await page.until('', hash);
+    // Once more while the map is still zooming: Home is not forgotten.
+    await page.press('+');
+    await page.until(
+      false,
+      (selector, left) =>
+        left === Math.round(document.querySelector(selector).getBoundingClientRect().left),
+      marker(id),
+      before,
+    );
+    await page.press('Home');
+    await page.until(before, spot, marker(id));
+    await page.until('', hash);
   },
 };
 

@@ -1,0 +1,292 @@
+import '../../src/styles/page.css';
+import '../../src/styles/map.css';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { messagesFor } from '../../src/i18n/messages.ts';
+import type { Basemap } from '../../src/map/basemap/basemap.ts';
+import { Basemap as BasemapClass } from '../../src/map/basemap/basemap.ts';
+import { createCredit } from '../../src/map/basemap/credit.ts';
+import type { ShownMarker } from '../../src/map/basemap/reserved.ts';
+import { LatLng, LeafletMap } from '../../src/map/leaflet.ts';
+import { find } from './page-fixture.ts';
+
+const WIDTH = 900;
+const HEIGHT = 600;
+const LYON = new LatLng(45.76, 4.84);
+
+let box: HTMLElement;
+let map: LeafletMap;
+let basemap: Basemap;
+let markers: ShownMarker[];
+const notices = vi.fn();
+
+/** A marker as the map makes it: a box of 44 px, its name to the right. */
+function addMarker(name: string, latLng: LatLng): ShownMarker {
+  const element = document.createElement('button');
+  element.className = 'marker';
+  element.dataset['side'] = 'right';
+  const label = document.createElement('span');
+  label.className = 'name';
+  label.textContent = name;
+  element.append(label);
+  const { x, y } = map.latLngToContainerPoint(latLng);
+  element.style.cssText = `left:${x}px;top:${y}px`;
+  box.append(element);
+  return { element, latLng };
+}
+
+function openMap(zoom: number, center: LatLng, places: readonly [string, LatLng][] = []): void {
+  map.setView(center, zoom, { animate: false });
+  markers = places.map(([name, latLng]) => addMarker(name, latLng));
+  basemap = new BasemapClass(map, {
+    root: '/',
+    locale: 'fr',
+    messages: messagesFor('fr'),
+    credit: createCredit(box, messagesFor('fr')),
+    detail: false,
+    markers: () => markers,
+    onNotice: notices,
+    onDrawn: () => {},
+  });
+}
+
+function labels(): readonly SVGGElement[] {
+  return [...box.querySelectorAll<SVGGElement>('.map-labels .label')];
+}
+
+function label(text: string): SVGGElement | undefined {
+  return labels().find((one) => one.dataset['label'] === text);
+}
+
+async function drawn(): Promise<void> {
+  await vi.waitFor(() => expect(labels().length).toBeGreaterThan(3), { timeout: 15_000 });
+}
+
+function canvases(): readonly HTMLCanvasElement[] {
+  return [...box.querySelectorAll('canvas')];
+}
+
+/** The colour of the px of a tile that stands at a place on the map. */
+function colourAt(latLng: LatLng): string {
+  const at = map.latLngToContainerPoint(latLng);
+  const { left, top } = box.getBoundingClientRect();
+  for (const canvas of canvases()) {
+    const rect = canvas.getBoundingClientRect();
+    const x = ((at.x + left - rect.left) / rect.width) * canvas.width;
+    const y = ((at.y + top - rect.top) / rect.height) * canvas.height;
+    if (x < 0 || y < 0 || x >= canvas.width - 1 || y >= canvas.height - 1) continue;
+    const [r, g, b] = canvas.getContext('2d')?.getImageData(x, y, 1, 1).data ?? [];
+    return `rgb(${r}, ${g}, ${b})`;
+  }
+  return 'no tile';
+}
+
+function colourOf(name: string): string {
+  const probe = document.createElement('span');
+  probe.style.color = `var(${name})`;
+  box.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+function overlap(a: DOMRect, b: DOMRect): boolean {
+  const slack = 0.5;
+  return (
+    a.left < b.right - slack &&
+    b.left < a.right - slack &&
+    a.top < b.bottom - slack &&
+    b.top < a.bottom - slack
+  );
+}
+
+beforeEach(() => {
+  notices.mockReset();
+  document.documentElement.dataset['theme'] = 'light';
+  box = document.createElement('div');
+  box.style.cssText = `position:relative;width:${WIDTH}px;height:${HEIGHT}px;overflow:hidden`;
+  document.body.replaceChildren(box);
+  map = new LeafletMap(box, {
+    zoomControl: false,
+    attributionControl: false,
+    zoomSnap: 0,
+    fadeAnimation: false,
+  });
+});
+afterEach(() => {
+  basemap.destroy();
+  map.remove();
+  delete document.documentElement.dataset['theme'];
+});
+
+describe('the painted tiles', () => {
+  test('land is land and sea is sea, abroad is toned down', async () => {
+    openMap(6.3, new LatLng(46.5, 3));
+    await drawn();
+    expect(colourAt(new LatLng(46.9, 2.75))).toBe(colourOf('--france'));
+    expect(colourAt(new LatLng(42.9, 4.4))).toBe(colourOf('--sea'));
+    expect(colourAt(new LatLng(49.3, 10.2))).toBe(colourOf('--land'));
+  });
+
+  test.each([5, 5.62, 6.31, 7.5, 9.49])(
+    'at zoom %d they cover the view without a gap, and their px are the screen’s',
+    async (zoom) => {
+      openMap(zoom, new LatLng(46.5, 3));
+      await drawn();
+      const rects = canvases().map((canvas) => canvas.getBoundingClientRect());
+      const { left, top } = box.getBoundingClientRect();
+      for (let x = 0.5; x < WIDTH; x += 13) {
+        for (let y = 0.5; y < HEIGHT; y += 13) {
+          const covering = rects.filter(
+            (rect) =>
+              rect.left <= left + x &&
+              rect.right >= left + x + 0.9 &&
+              rect.top <= top + y &&
+              rect.bottom >= top + y + 0.9,
+          );
+          expect(covering.length, `${x} ${y}`).toBeGreaterThan(0);
+        }
+      }
+      for (const canvas of canvases()) {
+        const rect = canvas.getBoundingClientRect();
+        expect(rect.width * devicePixelRatio).toBeCloseTo(canvas.width, 2);
+        expect(Math.abs(rect.left - left - Math.round(rect.left - left))).toBeLessThan(0.01);
+      }
+    },
+  );
+
+  test('the next view is painted before it is seen: a pan of a hand’s breadth meets no margin', async () => {
+    openMap(6.3, new LatLng(46.5, 3));
+    await drawn();
+    map.panBy([150, 120], { animate: false });
+    expect(colourAt(map.containerPointToLatLng([WIDTH - 3, HEIGHT - 3]))).not.toBe('no tile');
+    expect(colourAt(map.containerPointToLatLng([3, 3]))).not.toBe('no tile');
+  });
+
+  test('after a zoom by a fraction the tiles are painted anew at their present size', async () => {
+    openMap(6.1, new LatLng(46.5, 3));
+    await drawn();
+    map.setZoom(6.3, { animate: false });
+    await vi.waitFor(() => {
+      for (const canvas of canvases())
+        expect(canvas.getBoundingClientRect().width * devicePixelRatio).toBeCloseTo(
+          canvas.width,
+          2,
+        );
+    });
+  });
+
+  test('a change of theme is a repaint of the same canvases', async () => {
+    openMap(6.3, new LatLng(46.5, 3));
+    await drawn();
+    const before = canvases();
+    const light = colourAt(new LatLng(46.9, 2.75));
+    document.documentElement.dataset['theme'] = 'dark';
+    await vi.waitFor(() => {
+      expect(colourAt(new LatLng(46.9, 2.75))).toBe(colourOf('--france'));
+      expect(colourAt(new LatLng(42.9, 4.4))).toBe(colourOf('--sea'));
+    });
+    expect(colourAt(new LatLng(46.9, 2.75))).not.toBe(light);
+    expect(canvases()).toEqual(before);
+  });
+});
+
+describe('the names', () => {
+  test('touch no other, no marker and no marker’s name', async () => {
+    const places: [string, LatLng][] = [
+      ['Nanterre', new LatLng(48.9, 2.2)],
+      ['Villepinte', new LatLng(48.96, 2.54)],
+      ['Valence', new LatLng(44.93, 4.89)],
+    ];
+    openMap(6, new LatLng(46.5, 3), places);
+    await drawn();
+    const texts = labels().map((one) => find('text', one).getBoundingClientRect());
+    const taken = markers.map(({ element }) => find('.name', element).getBoundingClientRect());
+    texts.forEach((text, index) => {
+      expect(texts.slice(index + 1).some((other) => overlap(text, other))).toBe(false);
+      expect(taken.some((other) => overlap(text, other))).toBe(false);
+    });
+    expect(label('Valence')).toBeUndefined();
+    for (const city of ['Paris', 'Lyon', 'Marseille']) expect(label(city)).toBeDefined();
+  });
+
+  test('a great city under a marker is named beside it, without its dot', async () => {
+    openMap(6, new LatLng(46.5, 3), [['Corbas', LYON]]);
+    await drawn();
+    const lyon = label('Lyon');
+    expect(lyon?.querySelector('circle')).toBeNull();
+    const rect = lyon?.querySelector('text')?.getBoundingClientRect();
+    const at = map.latLngToContainerPoint(LYON);
+    const { left, top } = box.getBoundingClientRect();
+    expect(Math.abs((rect?.left ?? 0) - left - at.x)).toBeLessThan(110);
+    expect(Math.abs((rect?.top ?? 0) - top - at.y)).toBeLessThan(70);
+  });
+
+  test('panning moves no name against the map and makes none blink', async () => {
+    openMap(7, new LatLng(45.5, 4));
+    await drawn();
+    // Rivers are named more than once and left out here.
+    const places = () =>
+      new Map(
+        labels()
+          .filter((one) => !one.classList.contains('label-river'))
+          .map((one) => [one.dataset['label'], find('text', one).getAttribute('transform')]),
+      );
+    const before = places();
+    for (const shift of [
+      [40, 0],
+      [60, 30],
+      [-300, 200],
+      [200, -230],
+    ] as const) {
+      map.panBy([...shift], { animate: false });
+      for (const [text, place] of places()) {
+        if (before.has(text)) expect(place, text).toBe(before.get(text));
+      }
+    }
+    const seen = places();
+    for (const text of before.keys()) expect(seen.has(text), text).toBe(true);
+  });
+
+  test('never more than 150, in the densest part of the country too', async () => {
+    openMap(11, new LatLng(48.86, 2.35));
+    await drawn();
+    expect(labels().length).toBeLessThanOrEqual(150);
+    expect(label('Paris')).toBeDefined();
+  });
+
+  test('hide under the credit, and are hidden from assistive technology', async () => {
+    openMap(8, new LatLng(45.5, 4));
+    await drawn();
+    const credit = find('.map-credit', box).getBoundingClientRect();
+    for (const one of labels()) {
+      if (getComputedStyle(one).visibility === 'hidden') continue;
+      expect(overlap(find('text', one).getBoundingClientRect(), credit)).toBe(false);
+    }
+    expect(find('.map-labels', box).getAttribute('aria-hidden')).toBe('true');
+  });
+
+  test('make room when a marker comes', async () => {
+    openMap(6, new LatLng(46.5, 3));
+    await drawn();
+    const dijon = label('Dijon')?.querySelector('text')?.getAttribute('transform');
+    expect(dijon).toBeDefined();
+    markers.push(addMarker('Somewhere', new LatLng(47.322, 5.041)));
+    basemap.refresh();
+    const now = label('Dijon')?.querySelector('text')?.getAttribute('transform');
+    expect(now).not.toBe(dijon);
+  });
+});
+
+describe('the credit', () => {
+  test('names what is shown: the drawing first, then the base map', async () => {
+    openMap(6, new LatLng(46.5, 3));
+    expect(find('.map-credit', box).textContent).toBe(messagesFor('fr').attributionDrawing);
+    await drawn();
+    expect(find('.map-credit', box).textContent).toBe(messagesFor('fr').attribution);
+    expect(find('.map-credit a', box).getAttribute('href')).toContain(
+      'openstreetmap.org/copyright',
+    );
+    expect(getComputedStyle(find('.map-credit', box)).backgroundColor).toBe(colourOf('--paper'));
+    expect(notices).not.toHaveBeenCalled();
+  });
+});
