@@ -2,7 +2,7 @@ import type { Dataset } from '../core/dataset.ts';
 import type { Locale } from '../core/localized.ts';
 
 /** What a page of the site shows. */
-export type PageKind = 'story' | 'place' | 'accessibility';
+type PageKind = 'story' | 'place' | 'accessibility';
 
 /** One page of the site. `path` ends with a slash or is empty; `root` leads from the page to the site's root. */
 export interface SitePage {

@@ -76,6 +76,15 @@ export function parseQuery(search: string): Options {
   };
 }
 
+/** Every type switched off is a choice too, and has a word of its own. */
+const NOTHING = 'none';
+
+function parseDamage(text: string | undefined): readonly string[] | null {
+  if (text === NOTHING) return [];
+  const kinds = (text ?? '').split(',').filter((kind) => ID.test(kind));
+  return kinds.length > 0 ? kinds : null;
+}
+
 function parseView(text: string | undefined): View | null {
   const match = VIEW.exec(text ?? '');
   if (match === null) return null;
@@ -95,11 +104,10 @@ export function parseHash(hash: string, incidents: ReadonlySet<string>): Reading
   const given = pairs(text);
   if (![...given.keys()].some((key) => OWN_KEYS.has(key))) return null;
   const incident = given.get('incident') ?? null;
-  const damage = (given.get('damage') ?? '').split(',').filter((kind) => ID.test(kind));
   const night = given.get('night') ?? '';
   return {
     incident: incident !== null && incidents.has(incident) ? incident : null,
-    damage: damage.length > 0 ? damage : null,
+    damage: parseDamage(given.get('damage')),
     scope: oneOf(given.get('scope') ?? null, ['core', 'all']),
     night: NIGHT.test(night) ? night : null,
     view: parseView(given.get('view')),
@@ -114,7 +122,7 @@ function shorten(value: number, digits: number): string {
 export function formatHash(reading: Reading): string {
   const parts: string[] = [];
   if (reading.incident !== null) parts.push(`incident=${reading.incident}`);
-  if (reading.damage !== null) parts.push(`damage=${reading.damage.join(',')}`);
+  if (reading.damage !== null) parts.push(`damage=${reading.damage.join(',') || NOTHING}`);
   if (reading.scope !== null) parts.push(`scope=${reading.scope}`);
   if (reading.night !== null) parts.push(`night=${reading.night}`);
   if (reading.view !== null) {

@@ -12,7 +12,7 @@ export interface CalloutItem {
   readonly labelWidth: number;
 }
 
-export type LabelSide = 'right' | 'left' | 'bottom' | 'top';
+type LabelSide = 'right' | 'left' | 'bottom' | 'top';
 
 export interface Callout {
   readonly id: string;

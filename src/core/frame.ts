@@ -4,7 +4,7 @@ import { DRAWING_ZOOM, drawingFrame, toDrawing } from './mercator.ts';
 import type { Position } from './position.ts';
 
 /** Room kept around the opening view inside the map's box, px: names may use it, the attribution needs it. */
-export const PADDING = { top: 10, right: 14, bottom: 28, left: 14 } as const;
+export const PADDING = { top: 10, right: 14, bottom: 38, left: 14 } as const;
 
 /**
  * The opening view in a box: how wide the drawing stands there (px), at which zoom, and where its top left corner is.

@@ -6,5 +6,3 @@ export type Bbox = readonly [west: number, south: number, east: number, north: n
 
 /** How finely a position may be read: the site itself, its street, or only its commune. */
 export type Precision = 'site' | 'street' | 'commune';
-
-export const PRECISIONS: readonly Precision[] = ['site', 'street', 'commune'];

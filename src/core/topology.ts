@@ -12,7 +12,7 @@ export interface TopologyFile {
 }
 
 /** Arc numbers, nested as deep as the type of geometry asks. */
-export type ArcTree = readonly (number | ArcTree)[];
+type ArcTree = readonly (number | ArcTree)[];
 
 /** A geometry object of a topology. */
 export interface TopologyGeometry {

@@ -3,7 +3,7 @@ import type { FrameMessage, HostMessage, LiveOptions } from './protocol.ts';
 import { createLimiter, readHostMessage, seal } from './protocol.ts';
 
 /** What the host may do in the frame. */
-export interface BridgeActions {
+interface BridgeActions {
   /** The host listens and says who decides the height. */
   greet(fit: 'content' | 'box'): void;
   select(incident: string | null): void;
@@ -39,19 +39,10 @@ function obey(message: HostMessage, actions: BridgeActions): void {
   else actions.change(message);
 }
 
-/**
- * The frame's side of the conversation. It answers only its parent and, from the first `hello` on, only that origin;
- * opened by itself (`parent` is the window) it neither speaks nor listens.
- */
-export function createBridge(scope: Window): Bridge {
-  const { parent } = scope;
-  if (parent === scope) return SILENT;
-  const allow = createLimiter(MOST_PER_SECOND, 1000);
-  let actions: BridgeActions | null = null;
-  let waiting: HostMessage[] = [];
+/** What the frame says, and to whom: the origin that greeted it, once one did. */
+function createVoice({ parent, location }: Window) {
   let origin: string | null = null;
   let told = Number.NEGATIVE_INFINITY;
-
   const send = (message: FrameMessage): void => {
     // "null" (a file, a sandbox) cannot be named as a target; what is sent is public anyway.
     parent.postMessage(seal(message), origin === null || origin === 'null' ? '*' : origin);
@@ -59,36 +50,59 @@ export function createBridge(scope: Window): Bridge {
   const tellHeight = (): void => {
     if (!Number.isFinite(told)) return;
     send({ type: 'resize', height: told });
-    for (const message of heightDialects(told, scope.location)) parent.postMessage(message, '*');
+    for (const message of heightDialects(told, location)) parent.postMessage(message, '*');
   };
+  return {
+    send,
+    tellHeight,
+    resize: (height: number): void => {
+      const whole = Math.ceil(height);
+      if (Math.abs(whole - told) < LEAST_CHANGE) return;
+      told = whole;
+      tellHeight();
+    },
+    follow: (address: string): void => {
+      const secret = secretOf(location);
+      if (secret !== null) parent.postMessage({ message: 'link', value: address, secret }, '*');
+    },
+    /** False for every origin but the one that was the first to greet. */
+    mayHear: (from: string): boolean => origin === null || origin === from,
+    greetedBy: (from: string): void => {
+      origin = from;
+    },
+  };
+}
+
+/**
+ * The frame's side of the conversation. It answers only its parent and, from the first `hello` on, only that origin;
+ * opened by itself (`parent` is the window) it neither speaks nor listens.
+ */
+export function createBridge(scope: Window): Bridge {
+  if (scope.parent === scope) return SILENT;
+  const voice = createVoice(scope);
+  const allow = createLimiter(MOST_PER_SECOND, 1000);
+  let actions: BridgeActions | null = null;
+  let waiting: HostMessage[] = [];
   scope.addEventListener('message', (event) => {
-    if (event.source !== parent || (origin !== null && event.origin !== origin)) return;
-    if (asksForHeight(event.data)) tellHeight();
+    if (event.source !== scope.parent || !voice.mayHear(event.origin)) return;
+    if (asksForHeight(event.data)) voice.tellHeight();
     const message = readHostMessage(event.data);
     if (message === null || !allow(event.timeStamp)) return;
-    if (message.type === 'hello') origin = event.origin;
+    if (message.type === 'hello') voice.greetedBy(event.origin);
     if (actions === null) waiting = [...waiting, message].slice(-MOST_PER_SECOND);
     else obey(message, actions);
-    if (message.type === 'hello') tellHeight();
+    if (message.type === 'hello') voice.tellHeight();
   });
   return {
     open(given) {
       actions = given;
       for (const message of waiting) obey(message, given);
       waiting = [];
-      send({ type: 'ready' });
+      voice.send({ type: 'ready' });
     },
-    resize(height) {
-      const whole = Math.ceil(height);
-      if (Math.abs(whole - told) < LEAST_CHANGE) return;
-      told = whole;
-      tellHeight();
-    },
-    select: (incident) => send({ type: 'select', incident }),
-    fail: (message) => send({ type: 'error', message }),
-    follow(address) {
-      const secret = secretOf(scope.location);
-      if (secret !== null) parent.postMessage({ message: 'link', value: address, secret }, '*');
-    },
+    resize: voice.resize,
+    select: (incident) => voice.send({ type: 'select', incident }),
+    fail: (message) => voice.send({ type: 'error', message }),
+    follow: voice.follow,
   };
 }

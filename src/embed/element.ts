@@ -2,7 +2,7 @@ import { follow, tell, unfollow } from './follow.ts';
 import type { FrameMessage } from './protocol.ts';
 
 /** What the element takes, as attributes and as properties of the same names. */
-export const ATTRIBUTES = [
+const ATTRIBUTES = [
   'src',
   'lang',
   'incident',

@@ -1,7 +1,7 @@
 import { required } from '../app.ts';
 
 /** Who decides the frame's height. */
-export type Fit = 'content' | 'box';
+type Fit = 'content' | 'box';
 
 export interface Height {
   /** The host listens, and says who decides. */

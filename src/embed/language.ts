@@ -1,7 +1,7 @@
 import type { Locale } from '../core/localized.ts';
 
 /** Settles when the whole document has been read. */
-export function documentRead(): Promise<void> {
+function documentRead(): Promise<void> {
   if (document.readyState !== 'loading') return Promise.resolve();
   return new Promise((settle) => {
     document.addEventListener('DOMContentLoaded', () => settle(), { once: true });

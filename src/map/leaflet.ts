@@ -9,7 +9,6 @@ import 'leaflet/src/map/handler/Map.ScrollWheelZoom.js';
 import 'leaflet/src/map/handler/Map.TouchZoom.js';
 
 export { LatLng } from 'leaflet/src/geo/LatLng.js';
-export { LatLngBounds } from 'leaflet/src/geo/LatLngBounds.js';
 export { Point } from 'leaflet/src/geometry/Point.js';
 export { Layer } from 'leaflet/src/layer/Layer.js';
 export { Marker } from 'leaflet/src/layer/marker/Marker.js';

@@ -15,7 +15,7 @@ import { MarkerSet } from './marker-set.ts';
 import { PopupBox } from './popup-box.ts';
 import { toLatLng } from './position.ts';
 
-export type MapMessages = ControlNames &
+type MapMessages = ControlNames &
   StartOptions['messages'] & {
     readonly mapHelp: string;
     readonly gestureTouch: string;

@@ -98,10 +98,13 @@ export function createStore(
     restore(reading) {
       // What no incident has was a slip or an old link: it is ignored, as every broken value is.
       const known = kinds.filter((kind) => reading.damage?.includes(kind) === true);
+      // Only names that nobody knows are no choice; an empty choice is one.
+      const isVoid = known.length === 0 && reading.damage?.length !== 0;
+      const chosen = isVoid || known.length === kinds.length ? null : known;
       $filters.set({
         ...start,
         scope: reading.scope ?? defaultScope,
-        damage: known.length === 0 || known.length === kinds.length ? null : known,
+        damage: chosen,
         night: incidents.some(({ night }) => night === reading.night) ? reading.night : null,
       });
       $view.set(reading.view);

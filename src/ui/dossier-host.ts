@@ -3,7 +3,7 @@ import { createDossier } from './dossier.ts';
 import type { PageIncident } from './read-page.ts';
 
 /** Where a dossier can stand: over its marker when there is room, else in the sheet. */
-export interface DossierPlaces {
+interface DossierPlaces {
   /** False when the map has no room for a popup. */
   openPopup(id: string, content: HTMLElement): boolean;
   closePopup(): void;

@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-
-const SITE = process.env['SITE_FOLDER'] ?? 'dist';
+import { SITE } from './built-site.ts';
 
 function read(file: string): string {
   return readFileSync(path.join(SITE, file), 'utf8');

@@ -168,27 +168,49 @@ test('names hide while the zoom changes and come back placed anew', async ({
   const page = await context.newPage();
   await openMap(page, '#view=6/46.5/2.5');
   await drawn(page);
+  const watched = page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const pane = document.querySelector('.leaflet-map-pane') as Element;
+        const labels = document.querySelector('.map-labels') as Element;
+        const seen: string[] = [];
+        const look = (): void => {
+          if (pane.classList.contains('leaflet-zoom-anim'))
+            seen.push(getComputedStyle(labels).visibility);
+          else if (seen.length > 0) {
+            resolve(seen);
+            return;
+          }
+          requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
   await page.getByRole('button', { name: en.zoomIn }).click();
-  const hidden = await page
-    .locator('.map-labels')
-    .evaluate((labels) => getComputedStyle(labels).visibility);
-  expect(hidden).toBe('hidden');
+  expect(new Set(await watched)).toEqual(new Set(['hidden']));
   await expect(page.locator('.map-labels')).toHaveCSS('visibility', 'visible');
   await expect.poll(async () => collisions(await readBoxes(page))).toEqual([]);
   await context.close();
 });
 
-test('a filter makes room for names, and takes it back', async ({ page }) => {
-  await openMap(page, '#view=6/46.5/2.5');
+test('a marker that a filter takes away leaves its town to the base map, and gets it back', async ({
+  page,
+}) => {
+  await openMap(page, '#view=7/45/4.5');
   await drawn(page);
-  const valence = page.locator('.label[data-label="Valence"]');
-  await expect(valence).toHaveCount(0);
-  await page
-    .locator('#filters')
-    .getByRole('button', { name: /^Arson/ })
-    .click();
-  await expect.poll(async () => collisions(await readBoxes(page))).toEqual([]);
+  const town = page.locator('.label[data-label="Valence"]');
+  await expect(marker(page, 'valence')).toHaveCount(1);
+  await expect(town).toHaveCount(0);
+  await page.evaluate(() => {
+    location.hash = '#damage=gunfire&view=7/45/4.5';
+  });
   await expect(marker(page, 'valence')).toHaveCount(0);
+  await expect(town).toHaveCount(1);
+  await page.evaluate(() => {
+    location.hash = '#view=7/45/4.5';
+  });
+  await expect(town).toHaveCount(0);
+  expect(collisions(await readBoxes(page))).toEqual([]);
 });
 
 const FAULTS: readonly (readonly [name: string, answer: (route: Route) => Promise<void>])[] = [

@@ -67,11 +67,11 @@ async function expectOrder(page: Page, incident: Incident, locale: Locale): Prom
     m.whereHeading,
     m.sourcesHeading,
   ];
-  await expect(popup(page).getByRole('heading', { level: 4 })).toHaveText(headings);
+  await expect(popup(page).getByRole('heading', { level: 3 })).toHaveText(headings);
   const order = await popup(page).evaluate((dialog) => {
     const all = [...dialog.querySelectorAll('*')];
     const first = (selector: string) => all.findIndex((one) => one.matches(selector));
-    return ['h2', '.when', '.kinds', '.facts', 'h4', '.sources', '.permalink'].map(first);
+    return ['h2', '.when', '.kinds', '.facts', 'h3', '.sources', '.permalink'].map(first);
   });
   expect(order).not.toContain(-1);
   expect(order).toEqual([...order].sort((a, b) => a - b));

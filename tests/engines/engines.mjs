@@ -48,7 +48,7 @@ function miniBrowser() {
   if (!existsSync(libraries)) return null;
   const folders = readdirSync(libraries).filter((name) => name.includes('-linux-'));
   for (const folder of folders.map((name) => `${libraries}/${name}`)) {
-    const versions = readdirSync(folder).filter((name) => name.startsWith('webkit2gtk-'));
+    const versions = readdirSync(folder).filter((name) => /^webkit2?gtk-/.test(name));
     const found = versions.map((name) => `${folder}/${name}/MiniBrowser`).filter(existsSync);
     if (found.length > 0) return found.sort().at(-1);
   }

@@ -69,7 +69,12 @@ async function runEngine(engine, setting) {
   const prepared = await prepareEngine(engine);
   if (prepared.absent !== undefined) return { engine, absent: prepared.absent };
   const since = performance.now();
-  const driver = await prepared.open();
+  let driver;
+  try {
+    driver = await prepared.open();
+  } catch (cause) {
+    return { engine, absent: `It is there, but does not start: ${cause?.message ?? cause}` };
+  }
   say(`\n== ${engine}: ${driver.version}`);
   let failed = 0;
   try {
@@ -77,7 +82,7 @@ async function runEngine(engine, setting) {
       if (!(await runScenario(scenario, driver, setting))) failed++;
     }
   } finally {
-    await driver.close();
+    await driver.close().catch(() => say(`  (${engine} does not close)`));
   }
   return { engine, failed, version: driver.version, time: seconds(since) };
 }
@@ -107,21 +112,19 @@ const scenarios = [...reader, ...framed, ...unscripted].filter(({ name }) => nam
 const unknown = asked.filter((name) => !THREE.includes(name));
 if (unknown.length > 0)
   throw new Error(`found ${unknown.join(', ')}, expected ${THREE.join(', ')}`);
+// What was started ends with this process, also when somebody stops it.
+process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => process.exit(143));
 const folder = path.resolve(ROOT, process.env.SITE_FOLDER ?? 'dist');
 const site = await startSite(folder);
 const setting = { ...site, expected: await readExpected(folder) };
 const results = [];
 try {
   for (const engine of asked.length > 0 ? asked : THREE) {
-    results.push(
-      await runEngine(engine, setting).catch((cause) => ({
-        engine,
-        absent: `It is there, but does not start or broke down: ${cause?.message ?? cause}`,
-      })),
-    );
+    results.push(await runEngine(engine, setting));
   }
 } finally {
-  await site.stop();
+  site.stop();
 }
 const counts = report(results);
 if (process.env.ENGINES_REPORT) await writeFile(process.env.ENGINES_REPORT, JSON.stringify(counts));

@@ -1,7 +1,8 @@
 // The built site as the engines see it: a copy whose pages write down their own faults (no driver of WebKit hears the
 // console), served on loopback by the server of the other browser tests, with the host pages on another origin.
 import { fork } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -67,18 +68,18 @@ async function serve(folder) {
   }
 }
 
-/** Starts everything; `stop` ends the servers and removes the copy. */
+/** Starts everything; `stop` ends the servers, and the copy is gone with this process. */
 export async function startSite(folder) {
   const copy = await copyWithProbe(folder);
+  process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
   const [site, hosts] = await Promise.all([serve(copy), serve(HOSTS)]);
   return {
     folder: copy,
     site: site.address,
     hosts: hosts.address,
-    async stop() {
+    stop() {
       site.stop();
       hosts.stop();
-      await rm(copy, { recursive: true, force: true });
     },
   };
 }

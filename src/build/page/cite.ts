@@ -40,7 +40,7 @@ export class Citations {
 }
 
 /** A publication in one line: publisher, title as a link, date, host and kind. */
-export function sourceLine(sourceId: string, context: PageContext): Html {
+function sourceLine(sourceId: string, context: PageContext): Html {
   const source = sourceOf(sourceId, context);
   const href = safeHref(source.url);
   const other = source.lang === context.locale ? null : source.lang;

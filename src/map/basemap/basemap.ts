@@ -17,7 +17,7 @@ import { DEEPEST, HIGH_FROM, pictureOf, townDiscs } from './picture.ts';
 import type { ShownMarker } from './reserved.ts';
 import { PaintedTiles } from './tiles.ts';
 
-export interface BasemapMessages extends DetailMessages {
+interface BasemapMessages extends DetailMessages {
   /** Said when the base map could not be loaded at all. */
   readonly outlineOnly: string;
   /** Said when a part of it is missing. */

@@ -57,7 +57,7 @@ async function serveHosts(site: string): Promise<{ server: Server; places: Place
   return { server, places };
 }
 
-export interface Watched {
+interface Watched {
   readonly faults: string[];
 }
 
@@ -70,7 +70,7 @@ interface WorkerFixtures {
 }
 
 /** Writes down every error of the console and every request that goes to neither the site nor the host. */
-export function watch(page: Page, places: Places, faults: string[]): void {
+function watch(page: Page, places: Places, faults: string[]): void {
   const allowed = new Set([new URL(places.site).origin, new URL(places.host).origin]);
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`);

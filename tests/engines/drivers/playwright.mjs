@@ -1,10 +1,14 @@
 // A browser driven by Playwright: Chromium everywhere, Firefox and WebKit where only Playwright has them.
 
+/** A first start on a busy machine takes its time. */
+const STARTS_WITHIN_MS = 90_000;
+
 /** Opens one page in a browser of Playwright's. */
 export async function openPlaywright(type, executablePath) {
   const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
   const browser = await type.launch({
     executablePath,
+    timeout: STARTS_WITHIN_MS,
     ...(type.name() === 'chromium' ? { args: flags } : {}),
   });
   const page = await browser.newPage();

@@ -8,12 +8,16 @@ const PREFERENCES = {
   'network.connectivity-service.enabled': false,
 };
 
+/** A first start on a busy machine takes its time. */
+const STARTS_WITHIN_MS = 90_000;
+
 /** Opens one page in a Firefox. */
 export async function openFirefox(executablePath) {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless: true,
+    timeout: STARTS_WITHIN_MS,
     extraPrefsFirefox: PREFERENCES,
   });
   const page = await browser.newPage();

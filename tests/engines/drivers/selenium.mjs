@@ -5,7 +5,8 @@ import { Builder, By, Capabilities, Key } from 'selenium-webdriver';
 import { freePort } from '../free-port.mjs';
 
 const SCREEN = '-screen 0 1600x1200x24';
-const STARTS_WITHIN_MS = 20_000;
+/** A first start on a busy machine takes its time. */
+const STARTS_WITHIN_MS = 90_000;
 const SETTLES_MS = 100;
 const RESIZES = 30;
 const KEYS = {
