@@ -29,12 +29,12 @@ function readBoxes(page: Page) {
     };
     const seen = (element: Element) => getComputedStyle(element).visibility !== 'hidden';
     const all = (selector: string) => [...document.querySelectorAll(selector)];
-    const names = all('.map-labels .label').filter(seen);
+    const names = [...document.querySelectorAll<HTMLElement>('.map-labels .label')].filter(seen);
     return {
       names: names.map((name) => ({
-        text: name.textContent ?? '',
-        ...box(name.querySelector('text') ?? name),
-        slanted: name.querySelector('text')?.getAttribute('transform')?.includes('rotate') === true,
+        text: name.dataset['label'] ?? '',
+        ...box(name),
+        slanted: name.style.transform.includes('rotate'),
       })),
       taken: all(
         '[data-role="marker"] .glyph, [data-role="marker"] .name, .map-credit, .map-controls > *:not([hidden])',

@@ -10,7 +10,6 @@ import { candidatesAt } from './labels.ts';
 import type { ShownMarker } from './reserved.ts';
 import { readOverlays, readReserved } from './reserved.ts';
 
-const SVG = 'http://www.w3.org/2000/svg';
 const PANE = 'labels';
 /** Names drawn at once, at most. */
 const MOST = 150;
@@ -24,8 +23,8 @@ const BEYOND = 0.35;
 export class LabelLayer extends Layer {
   readonly #names: readonly Name[];
   readonly #byId: ReadonlyMap<string, Name>;
-  readonly #root = document.createElementNS(SVG, 'svg');
-  readonly #drawn = new Map<string, SVGGElement>();
+  readonly #root = document.createElement('div');
+  readonly #drawn = new Map<string, HTMLElement>();
   readonly #measure: ReturnType<typeof createMeasure>;
   readonly #markers: () => readonly ShownMarker[];
   #held: readonly Held[] = [];
@@ -40,9 +39,8 @@ export class LabelLayer extends Layer {
     this.#names = names;
     this.#byId = new Map(names.map((name) => [name.id, name]));
     this.#measure = createMeasure(family);
-    this.#root.setAttribute('class', 'map-labels leaflet-zoom-hide');
+    this.#root.className = 'map-labels leaflet-zoom-hide';
     this.#root.setAttribute('aria-hidden', 'true');
-    this.#root.setAttribute('focusable', 'false');
   }
 
   override onAdd(map: LeafletMapType): this {

@@ -121,6 +121,7 @@ const moves = {
     await page.until(before, spot, marker(id));
     await page.until('', hash);
     // Once more while the map is still zooming: Home is not forgotten.
+    await page.untilCount(0, '.leaflet-zoom-anim');
     await page.press('+');
     await page.until(
       false,
@@ -307,11 +308,15 @@ const garbage = {
     await page.resize(...WIDE);
     const [id] = expected.core;
     for (const address of GARBAGE) {
-      await page.openMap(address);
-      await page.untilCount(expected.core.length, '[data-role="marker"]');
-      await page.click(opener(id));
-      await page.untilOpen(id);
-      await page.expectCalm();
+      try {
+        await page.openMap(address);
+        await page.untilCount(expected.core.length, '[data-role="marker"]');
+        await page.click(opener(id));
+        await page.untilOpen(id);
+        await page.expectCalm();
+      } catch (cause) {
+        throw new Error(`with ${address}: ${cause.message}`, { cause });
+      }
     }
   },
 };
