@@ -25,16 +25,17 @@ export function drawLabel({ placed, candidate, name }: Held, originX: number, or
   style.fontWeight = String(weight);
   if (italic) style.fontStyle = 'italic';
   if (spacing > 0) style.letterSpacing = `${spacing}px`;
-  const left = placed.x - candidate.width / 2 - originX;
-  const top = placed.y - candidate.height / 2 - originY;
   // Whole px: text between two px is blurred.
+  const left = Math.round(placed.x - candidate.width / 2 - originX);
+  const top = Math.round(placed.y - candidate.height / 2 - originY);
   const turn = name.angle === 0 ? '' : ` rotate(${name.angle}deg)`;
-  style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)${turn}`;
+  style.transform = `translate(${left}px, ${top}px)${turn}`;
   if (placed.dot && dot > 0) {
     label.classList.add('dotted');
-    style.setProperty('--dot', `${dot}px`);
-    style.setProperty('--dot-x', `${(candidate.x - originX - Math.round(left)).toFixed(1)}px`);
-    style.setProperty('--dot-y', `${(candidate.y - originY - Math.round(top)).toFixed(1)}px`);
+    // Its corner on whole px too: a dot of few px loses its shape between them.
+    style.setProperty('--dot', `${2 * dot}px`);
+    style.setProperty('--dot-x', `${Math.round(candidate.x - originX - left - dot)}px`);
+    style.setProperty('--dot-y', `${Math.round(candidate.y - originY - top - dot)}px`);
   }
   return label;
 }

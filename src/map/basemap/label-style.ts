@@ -34,10 +34,10 @@ export const STYLES = {
   lake: style('sea', 11.5, { italic: true }),
   island: style('town', 11.5, { italic: true }),
   river: style('river', 11.5, { italic: true, spacing: 0.3 }),
-  city: style('city', 13.5, { weight: 600, dot: 2.8 }),
-  town: style('town', 12.5, { dot: 2.4 }),
+  city: style('city', 13.5, { weight: 600, dot: 3 }),
+  town: style('town', 12.5, { dot: 2.5 }),
   village: style('town', 11.5, { dot: 2 }),
-  abroad: style('abroad', 12, { dot: 2.2 }),
+  abroad: style('abroad', 12, { dot: 2 }),
 } as const;
 
 export type StyleName = keyof typeof STYLES;
