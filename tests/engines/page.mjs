@@ -76,6 +76,16 @@ export function createPage(driver, site) {
   const expectCalm = async () => assert.deepEqual(await read(() => window.faults ?? []), []);
   const untilReady = () => until('ready', () => document.documentElement.dataset.map ?? null);
 
+  /**
+   * Loads an address below the site, or an absolute one; a change of the hash alone loads, too. In WebKit a page that
+   * writes its address just now calls off the navigation that leaves it: hence the second look.
+   */
+  async function load(address) {
+    do await driver.goto('about:blank');
+    while ((await read(() => location.href)) !== 'about:blank');
+    await driver.goto(new URL(address, site).href);
+  }
+
   return {
     engine: driver.engine,
     press: driver.press,
@@ -96,15 +106,10 @@ export function createPage(driver, site) {
       await untilStill(selector);
       await driver.click(selector);
     },
-    /** Loads an address below the site, or an absolute one; a change of the hash alone loads, too. */
-    async open(address) {
-      await driver.goto('about:blank');
-      await driver.goto(new URL(address, site).href);
-    },
+    open: load,
     /** Opens an address of the site and waits until its map can be used. */
     async openMap(address) {
-      await driver.goto('about:blank');
-      await driver.goto(new URL(address, site).href);
+      await load(address);
       await untilReady();
     },
     text: (selector) => read((one) => document.querySelector(one)?.textContent ?? null, selector),
