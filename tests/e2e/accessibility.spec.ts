@@ -85,7 +85,9 @@ test.describe('forced colours', () => {
   test.use({ contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } });
   test('axe finds nothing and markers keep their shapes', async ({ page }) => {
     await openMap(page, '');
-    expect(await findings(page)).toEqual([]);
+    // The reader's own palette rules here; axe reads the page's colours, which are not shown.
+    const found = await findings(page);
+    expect(found.filter((one) => !one.startsWith('color-contrast'))).toEqual([]);
     const stroke = await marker(page, 'toulon')
       .locator('.glyph')
       .evaluate((glyph) => getComputedStyle(glyph).forcedColorAdjust);
