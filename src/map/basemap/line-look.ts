@@ -43,7 +43,12 @@ export const DEPARTMENT_ALPHA: Ramp = [
   [11, 1],
   [12, 0.15],
 ];
-/** Limits between regions. */
+/** Limits between regions: as coarse, but of more use, so they stay fainter. */
+export const REGION_ALPHA: Ramp = [
+  [10.5, 1],
+  [12, 0.45],
+];
+/** Limits between regions, width. */
 export const REGION_WIDTH: Ramp = [
   [4, 0.7],
   [7, 1],

@@ -7,6 +7,7 @@ import {
   COAST_WIDTH,
   DEPARTMENT_ALPHA,
   LIFTS,
+  REGION_ALPHA,
   REGION_WIDTH,
   RIVER_WIDTHS,
   SHALLOWS,
@@ -135,7 +136,7 @@ class Brush {
 
   limits(): void {
     this.stroke('departments', 'department', 0.9, this.ramp(DEPARTMENT_ALPHA));
-    this.stroke('regions', 'region', this.ramp(REGION_WIDTH));
+    this.stroke('regions', 'region', this.ramp(REGION_WIDTH), this.ramp(REGION_ALPHA));
     const width = this.ramp(BORDER_WIDTH);
     for (const layer of ['borders', 'frontier'] as const) {
       this.stroke(layer, 'casing', width + 2.4);

@@ -5,7 +5,7 @@ import { TILE } from './cut.ts';
 /** Canvas px per CSS px on the screen: beyond this the eye gains nothing and memory is lost. */
 const SHARPEST = 2.5;
 /** CSS px around the map that are painted too, so that a pan meets no empty margin. */
-const RING = 0;
+const RING = 200;
 /** Px of the widest canvas: tiles stretched beyond the deepest zoom need no more. */
 const LARGEST = 1920;
 /** Ms of painting per frame. */
