@@ -1,11 +1,13 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { sitePlugin } from './src/build/site-plugin.ts';
+import { chromiumHere } from './tests/find-chromium.mjs';
 
 /** Built beside the last good site and moved over it only when everything succeeded. */
 const STAGING = '.dist-next';
 
-const chromium = process.env['CHROMIUM_PATH'];
+/** Only tests ask for a browser. */
+const chromium = process.env['VITEST'] === undefined ? null : chromiumHere();
 
 export default defineConfig(({ command, isPreview }) => ({
   base: './',
@@ -57,7 +59,7 @@ export default defineConfig(({ command, isPreview }) => ({
             headless: true,
             provider: playwright({
               launchOptions: {
-                ...(chromium === undefined ? {} : { executablePath: chromium }),
+                ...(chromium === null ? {} : { executablePath: chromium }),
                 args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
               },
             }),

@@ -60,6 +60,11 @@ function fromDebian() {
   return onPath();
 }
 
+/** Path of a browser that is already there; null when none is. Nothing is installed. */
+export function chromiumHere() {
+  return process.env.CHROMIUM_PATH || onPath() || fromPlaywright();
+}
+
 /** Path of a browser, or an exit with what to do. */
 export async function findChromium() {
   const given = process.env.CHROMIUM_PATH;

@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import { chromiumHere } from '../find-chromium.mjs';
 
-const chromium = process.env['CHROMIUM_PATH'];
+const chromium = chromiumHere();
 const port = process.env['E2E_PORT'] ?? '4317';
 const address = `http://127.0.0.1:${port}/a/b/`;
 
@@ -17,7 +18,7 @@ export default defineConfig({
     // Most tests ask what is there, not how it got there; those about motion switch it on.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
-      ...(chromium === undefined ? {} : { executablePath: chromium }),
+      ...(chromium === null ? {} : { executablePath: chromium }),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     },
   },

@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import { chromiumHere } from '../find-chromium.mjs';
 
-const chromium = process.env['CHROMIUM_PATH'];
+const chromium = chromiumHere();
 const port = process.env['VISUAL_PORT'] ?? '4319';
 const address = `http://127.0.0.1:${port}/a/b/`;
 
@@ -29,7 +30,7 @@ export default defineConfig({
     baseURL: address,
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
-      ...(chromium === undefined ? {} : { executablePath: chromium }),
+      ...(chromium === null ? {} : { executablePath: chromium }),
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -15,23 +15,51 @@ const SETTLE = 140;
 
 type Painter = (canvas: HTMLCanvasElement, coords: Coords, zoom: number, side: number) => void;
 
+/** Where a sheet lies at a zoom: px of the screen from its level's origin. */
+interface Place {
+  readonly zoom: number;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 interface Sheet {
   readonly canvas: HTMLCanvasElement;
   readonly coords: Coords;
   readonly done: (error: undefined, tile: HTMLElement) => void;
+  place: Place | null;
   /** Zoom that it was painted for; null before its first painting. */
   painted: number | null;
   waiting: boolean;
+}
+
+interface Level {
+  readonly el: HTMLElement;
+  readonly zoom: number;
+  /** Its corner in the world, px at its own zoom. */
+  readonly origin: Point;
 }
 
 /** The parts of Leaflet 1.9.4's grid that this layer builds on and that its types leave out. */
 interface Grid {
   _setView(center: LatLng, zoom: number, noPrune?: boolean, noUpdate?: boolean): void;
   _getTiledPixelBounds(center: LatLng): Bounds & { min: Point; max: Point };
-  readonly _levels: Readonly<Record<number, { readonly origin: Point }>>;
+  readonly _levels: Readonly<Record<number, Level>>;
 }
 
 const grid = GridLayer.prototype as unknown as Grid;
+
+/** What the layer asks of its map beyond Leaflet's types. */
+interface Frame {
+  _getNewPixelOrigin(center: LatLng, zoom: number): Point;
+}
+
+/** The transform of a part of the map; without a scale where there is none, which is drawn much faster. */
+function transform(x: number, y: number, scaleX: number, scaleY: number): string {
+  const plain = Math.abs(scaleX - 1) < 1e-9 && Math.abs(scaleY - 1) < 1e-9;
+  return `translate3d(${x}px,${y}px,0)${plain ? '' : ` scale(${scaleX},${scaleY})`}`;
+}
 
 /**
  * A grid of painted canvases. The map stands at any fraction of a zoom, so each canvas is laid out on whole px of the
@@ -40,6 +68,8 @@ const grid = GridLayer.prototype as unknown as Grid;
 export class PaintedTiles extends GridLayer {
   readonly #paint: Painter;
   readonly #sheets = new Map<HTMLElement, Sheet>();
+  /** The zoom at which the sheets of a level lie without being scaled. */
+  readonly #laid = new WeakMap<Level, number>();
   #queue: Sheet[] = [];
   #frame = 0;
   #settling = 0;
@@ -89,7 +119,7 @@ export class PaintedTiles extends GridLayer {
 
   override createTile(coords: Coords, done: (error: undefined, tile: HTMLElement) => void) {
     const canvas = document.createElement('canvas');
-    const sheet = { canvas, coords, done, painted: null, waiting: false };
+    const sheet = { canvas, coords, done, place: null, painted: null, waiting: false };
     this.#sheets.set(canvas, sheet);
     this.#wait(sheet);
     return canvas;
@@ -111,10 +141,30 @@ export class PaintedTiles extends GridLayer {
   }
 
   /**
+   * Leaflet's own, which scales a level from its whole zoom to the map's fraction of one: here from the zoom that its
+   * sheets are laid out for, so that at rest nothing is scaled and a pan only moves what is painted.
+   */
+  _setZoomTransform(level: Level, center: LatLng, zoom: number): void {
+    if (!this.#laid.has(level)) this.#laid.set(level, this.#zoom);
+    const scale = 2 ** (zoom - this.#laidFor(level));
+    const { _getNewPixelOrigin: originOf } = this._map as unknown as Frame;
+    const { x, y } = level.origin
+      .multiplyBy(2 ** (zoom - level.zoom))
+      .subtract(originOf.call(this._map, center, zoom))
+      .round();
+    level.el.style.transform = transform(x, y, scale, scale);
+  }
+
+  #laidFor(level: Level): number {
+    return this.#laid.get(level) ?? this.#zoom;
+  }
+
+  /**
    * Sets a sheet on whole px of the screen; its neighbours' edges round to the same px. It reaches one px further to
    * the right and to the foot, under the next sheet, so that rounding in the compositor opens no seam.
    */
-  #layOut({ canvas, coords }: Sheet): void {
+  #layOut(sheet: Sheet): void {
+    const { canvas, coords } = sheet;
     const level = (this as unknown as Grid)._levels[coords.z];
     if (level === undefined) return;
     const { origin } = level;
@@ -126,11 +176,23 @@ export class PaintedTiles extends GridLayer {
     const detail = Math.min(1, SHARPEST / devicePixelRatio, LARGEST / width);
     canvas.width = Math.round(width * detail);
     canvas.height = Math.round(height * detail);
-    // Scaled by a transform, not by a width: browsers round widths to fractions of a px.
-    const { style } = canvas;
-    style.width = `${canvas.width}px`;
-    style.height = `${canvas.height}px`;
-    style.transform = `translate3d(${left / step}px,${top / step}px,0) scale(${width / step / canvas.width},${height / step / canvas.height})`;
+    sheet.place = { zoom: this.#zoom, left, top, width, height };
+    this.#place(sheet, level);
+  }
+
+  /** Puts a sheet where it belongs in its level. Sized by a transform: browsers round widths to fractions of a px. */
+  #place({ canvas, place }: Sheet, level: Level): void {
+    if (place === null) return;
+    const unit = 2 ** (this.#laidFor(level) - place.zoom) / devicePixelRatio;
+    const { style, width, height } = canvas;
+    style.width = `${width}px`;
+    style.height = `${height}px`;
+    style.transform = transform(
+      place.left * unit,
+      place.top * unit,
+      (place.width * unit) / width,
+      (place.height * unit) / height,
+    );
   }
 
   #wait(sheet: Sheet): void {
@@ -162,9 +224,18 @@ export class PaintedTiles extends GridLayer {
     if (first) sheet.done(undefined, sheet.canvas);
   }
 
-  /** After a zoom to a fraction the tiles stand stretched; they are painted anew at their present size. */
+  /** After a zoom the tiles stand scaled; they are laid out for the present zoom and painted anew at their size. */
   #sharpen(): void {
+    // The next zoom is under way: its end comes back here.
+    if (this.#zoom !== this._map.getZoom()) return;
+    const levels = (this as unknown as Grid)._levels;
+    for (const level of Object.values(levels)) {
+      this.#laid.set(level, this.#zoom);
+      this._setZoomTransform(level, this._map.getCenter(), this.#zoom);
+    }
     for (const sheet of this.#sheets.values()) {
+      const level = levels[sheet.coords.z];
+      if (level !== undefined) this.#place(sheet, level);
       if (sheet.painted !== null && Math.abs(sheet.painted - this.#zoom) > 0.005) this.#wait(sheet);
     }
   }
