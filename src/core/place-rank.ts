@@ -44,13 +44,20 @@ const ABROAD: Ramp = [
   [8, 20],
 ];
 
-function isSuburbOf(place: Place, other: Place): boolean {
-  if (other.importance < place.importance + SUBURB_LESS || other.abroad !== place.abroad)
-    return false;
+function isNear(place: Place, other: Place): boolean {
   const dy = (other.lat - place.lat) * KM_PER_DEGREE;
   if (Math.abs(dy) > SUBURB_KM) return false;
   const dx = (other.lng - place.lng) * KM_PER_DEGREE * Math.cos((place.lat * Math.PI) / 180);
   return Math.hypot(dx, dy) <= SUBURB_KM;
+}
+
+/** Whether one of these towns, the most populous first, is near enough and large enough to make this one its suburb. */
+function isSuburb(place: Place, towns: readonly Place[]): boolean {
+  for (const other of towns) {
+    if (other.importance < place.importance + SUBURB_LESS) return false;
+    if (other.abroad === place.abroad && isNear(place, other)) return true;
+  }
+  return false;
 }
 
 /**
@@ -58,9 +65,10 @@ function isSuburbOf(place: Place, other: Place): boolean {
  * suburbs lose. `places` must hold the most populous first.
  */
 export function rankPlaces(places: readonly Place[]): readonly number[] {
-  return places.map((place, index) => {
-    const suburb = !place.seat && places.slice(0, index).some((other) => isSuburbOf(place, other));
-    return place.importance + (place.seat ? SEAT_BONUS : 0) - (suburb ? SUBURB_LOSS : 0);
+  return places.map((place) => {
+    const { importance, seat } = place;
+    const suburb = !seat && isSuburb(place, places);
+    return importance + (seat ? SEAT_BONUS : 0) - (suburb ? SUBURB_LOSS : 0);
   });
 }
 

@@ -2,6 +2,7 @@ import type { Map as LeafletMapType } from 'leaflet';
 import type { View } from '../core/address.ts';
 import { openingView } from '../core/frame.ts';
 import { DRAWING_ZOOM, drawingFrame, unproject } from '../core/mercator.ts';
+import { nextTask } from '../next-task.ts';
 import type { StartOptions } from './basemap/start.ts';
 import { startBasemap } from './basemap/start.ts';
 import { IGN_ZOOM, OWN_ZOOM } from './basemap/zooms.ts';
@@ -22,7 +23,8 @@ type MapMessages = ControlNames &
     readonly gestureWheel: string;
   };
 
-export interface MapOptions extends Pick<StartOptions, 'root' | 'locale' | 'detail' | 'onNotice'> {
+export interface MapOptions
+  extends Pick<StartOptions, 'root' | 'locale' | 'worker' | 'detail' | 'onNotice'> {
   readonly markers: readonly MarkerModel[];
   readonly messages: MapMessages;
   readonly reducedMotion: boolean;
@@ -59,8 +61,8 @@ function outside(value: number, low: number, high: number): number {
   return value > high ? value - high : 0;
 }
 
-/** Takes over the HTML map in the same box: same scale, same centre, same markers. */
-export function createMapView(container: HTMLElement, options: MapOptions): MapView {
+/** Takes over the HTML map in the same box, piece by piece: same scale, same centre, same markers. */
+export async function createMapView(container: HTMLElement, options: MapOptions): Promise<MapView> {
   const map = new LeafletMap(container, {
     zoomControl: false,
     attributionControl: false,
@@ -118,6 +120,7 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
 
   const start = opening();
   map.setView(start.center, start.zoom, { animate: false });
+  await nextTask();
 
   const svg = container.querySelector<SVGSVGElement>('svg.drawing');
   const drawing = svg === null ? null : new DrawingLayer(svg).addTo(map);
@@ -144,6 +147,7 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
     report();
   });
 
+  await nextTask();
   const controls = createControls(options.messages, {
     zoom: (direction) => {
       const zoom = map.getZoom();
@@ -190,7 +194,10 @@ export function createMapView(container: HTMLElement, options: MapOptions): MapV
 
   const observer = new ResizeObserver(() => {
     const { width, height } = container.getBoundingClientRect();
+    const known = map.getSize();
+    // Its first call only says what the map has just measured.
     if (width === 0 || height === 0) return;
+    if (Math.round(width) === known.x && Math.round(height) === known.y) return;
     const wasOpening = atOpening;
     map.invalidateSize({ animate: false });
     if (wasOpening) fit(false);

@@ -31,7 +31,7 @@ let box: HTMLElement;
 let view: MapView;
 
 /** The HTML map: a drawing, and links for two of the three markers. */
-function openMap(): void {
+async function openMap(): Promise<void> {
   box = document.createElement('div');
   box.style.cssText = `position:relative;width:${WIDTH}px;height:${HEIGHT}px;overflow:hidden`;
   const link = (id: string): string =>
@@ -44,7 +44,7 @@ function openMap(): void {
       ),
   );
   document.body.replaceChildren(box);
-  view = createMapView(box, {
+  view = await createMapView(box, {
     markers: MARKERS,
     messages: messagesFor('en'),
     reducedMotion: true,
@@ -54,15 +54,16 @@ function openMap(): void {
     root: '/',
     locale: 'en',
     detail: false,
+    worker: null,
     onNotice: () => {},
   });
 }
 
-beforeEach(() => {
+beforeEach(async () => {
   heard.select.mockReset();
   heard.close.mockReset();
   heard.views.length = 0;
-  openMap();
+  await openMap();
 });
 afterEach(() => view.destroy());
 
@@ -175,9 +176,9 @@ describe('the map', () => {
     expect((top + bottom) / 2).toBeLessThan(free);
   });
 
-  test('destroy leaves nothing of itself behind', () => {
+  test('destroy leaves nothing of itself behind', async () => {
     view.destroy();
     expect(box.querySelectorAll('button, .map-credit, .gesture-hint')).toHaveLength(0);
-    openMap();
+    await openMap();
   });
 });

@@ -1,33 +1,35 @@
 import '../../styles/basemap.css';
 import type { Map as LeafletMapType } from 'leaflet';
 import type { Locale } from '../../core/localized.ts';
+import { nextTask } from '../../next-task.ts';
 import type { Credit } from './credit.ts';
-import type { Cutter } from './cut.ts';
-import { createCutter, TILE } from './cut.ts';
 import type { DetailMessages } from './detail.ts';
 import { Detail } from './detail.ts';
 import { canFetch, readGeometry, readLabels, readPlaces } from './files.ts';
 import { whenIdle } from './idle.ts';
 import { LabelLayer } from './label-layer.ts';
 import { readNames, readTowns } from './labels.ts';
-import { paintTile } from './paint.ts';
 import type { Palette } from './palette.ts';
 import { readPalette, watchTheme } from './palette.ts';
-import { DEEPEST, HIGH_FROM, pictureOf, townDiscs } from './picture.ts';
+import { DEEPEST, HIGH_FROM, townDiscs } from './picture.ts';
 import type { ShownMarker } from './reserved.ts';
+import type { Studio } from './studio.ts';
+import { openStudio } from './studio.ts';
 import { PaintedTiles } from './tiles.ts';
 
 interface BasemapMessages extends DetailMessages {
   /** Said when the base map could not be loaded at all. */
   readonly outlineOnly: string;
   /** Said when a part of it is missing. */
-  readonly basemapPartial: string;
+  readonly partLost: string;
 }
 
 export interface BasemapOptions {
   /** Leads from the page to the site's root. */
   readonly root: string;
   readonly locale: Locale;
+  /** Address of the worker that paints; null where the page must do it itself. */
+  readonly worker: string | null;
   readonly messages: BasemapMessages;
   readonly credit: Credit;
   /** The detailed map is on from the start. */
@@ -52,8 +54,7 @@ export class Basemap {
   #palette: Palette;
   #tiles: PaintedTiles | null = null;
   #labels: LabelLayer | null = null;
-  #high: Cutter | null = null;
-  #towns: ReturnType<typeof townDiscs> = [];
+  #studio: Studio | null = null;
   #drawn = false;
   #ign = false;
   #gone = false;
@@ -88,6 +89,7 @@ export class Basemap {
     this.#detail.destroy();
     this.#labels?.remove();
     this.#tiles?.remove();
+    this.#studio?.close();
   }
 
   /** The files in the order of their use: each part shows as soon as it is there. */
@@ -101,10 +103,11 @@ export class Basemap {
     if (this.#map.getZoom() > HIGH_WANTED) parts.reverse();
     for (const part of parts) {
       const here = await this.#try(part);
-      if (!here && !this.#gone) onNotice(messages.basemapPartial);
+      if (!here && !this.#gone) onNotice(messages.partLost);
       await new Promise<void>((resolve) => {
         whenIdle(resolve);
       });
+      if (!this.#gone) this.#tiles?.spread();
     }
   }
 
@@ -119,15 +122,17 @@ export class Basemap {
   }
 
   async #loadLow(): Promise<void> {
-    const low = createCutter(await readGeometry('low', this.#options.root));
-    if (this.#gone) return;
-    const [west, south, east, north] = low.bbox;
+    const { root, worker } = this.#options;
+    const [studio, text] = await Promise.all([openStudio(worker), readGeometry('low', root)]);
+    this.#studio = studio;
+    const [west, south, east, north] = await studio.load('low', text);
+    if (this.#gone) {
+      studio.close();
+      return;
+    }
     const tiles = new PaintedTiles(
-      (canvas, coords, zoom, side) => {
-        const sources = { low, high: this.#high, towns: this.#towns };
-        const look = { palette: this.#palette, zoom, unit: TILE / side };
-        paintTile(canvas, pictureOf(sources, coords), look);
-      },
+      (tile) => studio.paint({ ...tile, palette: this.#palette }),
+      studio.breadth,
       DEEPEST,
       [
         [south, west],
@@ -148,18 +153,23 @@ export class Basemap {
 
   async #loadHigh(): Promise<void> {
     if (!canFetch()) return;
-    this.#high = createCutter(await readGeometry('high', this.#options.root));
+    await this.#studio?.load('high', await readGeometry('high', this.#options.root));
     this.#tiles?.repaint(HIGH_FROM);
   }
 
   async #loadNames(): Promise<void> {
     const { root, locale, markers } = this.#options;
     const [places, labels] = await Promise.all([readPlaces(root), readLabels(root)]);
-    if (this.#gone) return;
+    await nextTask();
     const towns = readTowns(places, locale);
-    this.#towns = townDiscs(towns);
+    await nextTask();
+    this.#studio?.setTowns(townDiscs(towns));
+    await nextTask();
+    const names = readNames(towns, labels, locale);
+    await nextTask();
+    if (this.#gone) return;
     const family = getComputedStyle(this.#map.getContainer()).fontFamily;
-    this.#labels = new LabelLayer(readNames(towns, labels, locale), family, markers);
+    this.#labels = new LabelLayer(names, family, markers);
     this.#tiles?.repaint(HIGH_FROM);
     this.#show();
   }

@@ -1,7 +1,7 @@
 import { cutLine } from '../../core/tile-cut.ts';
 import type { Line, TopologyGeometry } from '../../core/topology.ts';
 import { Topology } from '../../core/topology.ts';
-import type { GeometryFile } from './files.ts';
+import type { GeometryFile } from './geometry-file.ts';
 
 /** Side of a tile at its own zoom, CSS px; the units of what is cut. */
 export const TILE = 512;

@@ -1,12 +1,5 @@
-import type { TopologyFile, TopologyGeometry } from '../../core/topology.ts';
-
-/** Names of the geometry objects that both geometry files hold. */
-const OBJECTS = ['land', 'borders', 'departments', 'regions', 'rivers', 'lakes'] as const;
-
-/** `low.json` or `high.json`. */
-export interface GeometryFile extends TopologyFile {
-  readonly objects: Readonly<Record<(typeof OBJECTS)[number], TopologyGeometry>>;
-}
+import { fileFault, isRecord } from './geometry-file.ts';
+import type { GeometryName } from './painter.ts';
 
 /** `places.json`: name, English name or 0, longitude, latitude, importance, flags. */
 export interface PlacesFile {
@@ -26,14 +19,6 @@ export interface LabelsFile {
     number,
     number?,
   ])[];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
-
-function fault(name: string, expected: string): Error {
-  return new Error(`found something else in basemap/${name}.json, expected ${expected}`);
 }
 
 /** Settles when the whole document is there: a frame's script runs before the blocks that end its page. */
@@ -59,19 +44,16 @@ export function canFetch(): boolean {
   return globalThis.origin !== 'null' && location.protocol !== 'file:';
 }
 
-/** Reads `low` or `high`; rejects when the file is missing, broken or something else. */
-export async function readGeometry(name: 'low' | 'high', root: string): Promise<GeometryFile> {
-  const data: unknown = JSON.parse(await readText(name, root));
-  const objects = isRecord(data) && data['type'] === 'Topology' ? data['objects'] : null;
-  if (!isRecord(objects) || OBJECTS.some((key) => !isRecord(objects[key])))
-    throw fault(name, `a topology with ${OBJECTS.join(', ')}`);
-  return data as unknown as GeometryFile;
+/** The text of `low` or `high`; rejects when it cannot be had. */
+export function readGeometry(name: GeometryName, root: string): Promise<string> {
+  return readText(name, root);
 }
 
 /** Reads the towns; rejects when the file is missing, broken or something else. */
 export async function readPlaces(root: string): Promise<PlacesFile> {
   const data: unknown = JSON.parse(await readText('places', root));
-  if (!isRecord(data) || !Array.isArray(data['places'])) throw fault('places', 'a list of places');
+  if (!isRecord(data) || !Array.isArray(data['places']))
+    throw fileFault('places', 'a list of places');
   return data as unknown as PlacesFile;
 }
 
@@ -79,6 +61,6 @@ export async function readPlaces(root: string): Promise<PlacesFile> {
 export async function readLabels(root: string): Promise<LabelsFile> {
   const data: unknown = JSON.parse(await readText('labels', root));
   if (!isRecord(data) || !Array.isArray(data['kinds']) || !Array.isArray(data['labels']))
-    throw fault('labels', 'kinds and labels');
+    throw fileFault('labels', 'kinds and labels');
   return data as unknown as LabelsFile;
 }

@@ -63,7 +63,7 @@ export class LabelLayer extends Layer {
         if (this.#placedFor !== this.#view()) this.place();
       },
       move: () => this.#follow(),
-      moveend: () => this.#settle(),
+      moveend: () => this.#settle(readOverlays(this._map)),
     };
   }
 
@@ -82,6 +82,7 @@ export class LabelLayer extends Layer {
     const map = this._map;
     const zoom = map.getZoom();
     const { boxes, markers } = readReserved(map, this.#markers());
+    const overlays = readOverlays(map);
     const candidates = candidatesAt(this.#names, zoom, markers, this.#measure);
     const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
     const placed = placeLabels(candidates, boxes, this.#spots);
@@ -98,7 +99,7 @@ export class LabelLayer extends Layer {
     this.#covered = null;
     this.#placedFor = this.#view();
     this.#root.classList.remove('zooming');
-    this.#settle();
+    this.#settle(overlays);
   }
 
   /** During a pan: draws more as soon as the view leaves what is labelled. */
@@ -114,10 +115,12 @@ export class LabelLayer extends Layer {
     if (!inside) this.#fill();
   }
 
-  /** At rest: draws what is near the view, and hides what lies under buttons or the credit. */
-  #settle(): void {
+  /**
+   * At rest: draws what is near the view, and hides what lies under buttons or the credit. These are read before
+   * anything is drawn, or the browser would have to lay the page out twice.
+   */
+  #settle(overlays: readonly Box[]): void {
     this.#fill();
-    const overlays = readOverlays(this._map);
     for (const { placed, box } of this.#held) {
       const under = overlays.some((overlay) => overlaps(overlay, box));
       this.#drawn.get(placed.id)?.classList.toggle('under', under);

@@ -57,14 +57,17 @@ function clear(colour: string): string {
 const SMOOTH_FROM = 9;
 const WATERS = /^(rivers|lakes)/;
 
+/** What a canvas of the page and one of a worker have in common. */
+type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
 /** One tile under the brush. */
 class Brush {
-  readonly #context: CanvasRenderingContext2D;
+  readonly #context: Context;
   readonly #picture: TilePicture;
   readonly #look: TileLook;
   readonly #paths = new Map<LayerName, Path2D>();
 
-  constructor(context: CanvasRenderingContext2D, picture: TilePicture, look: TileLook) {
+  constructor(context: Context, picture: TilePicture, look: TileLook) {
     this.#context = context;
     this.#picture = picture;
     this.#look = look;
@@ -163,8 +166,12 @@ class Brush {
 }
 
 /** Paints one tile over the whole of its canvas. */
-export function paintTile(canvas: HTMLCanvasElement, picture: TilePicture, look: TileLook): void {
-  const context = canvas.getContext('2d', { alpha: false });
+export function paintTile(
+  canvas: HTMLCanvasElement | OffscreenCanvas,
+  picture: TilePicture,
+  look: TileLook,
+): void {
+  const context = canvas.getContext('2d', { alpha: false }) as Context | null;
   if (context === null) return;
   context.setTransform(canvas.width / TILE, 0, 0, canvas.height / TILE, 0, 0);
   context.lineJoin = 'round';

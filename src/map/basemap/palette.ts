@@ -40,12 +40,13 @@ export function watchTheme(onChange: () => void): { destroy(): void } {
   const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
     matchMedia(query),
   );
-  for (const query of queries) query.addEventListener('change', onChange);
+  // Safari before 14 has lists that tell nothing: the colours then stay as they were.
+  for (const query of queries) query.addEventListener?.('change', onChange);
   const observer = new MutationObserver(onChange);
   observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
   return {
     destroy() {
-      for (const query of queries) query.removeEventListener('change', onChange);
+      for (const query of queries) query.removeEventListener?.('change', onChange);
       observer.disconnect();
     },
   };

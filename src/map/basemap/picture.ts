@@ -1,4 +1,3 @@
-import type { Coords } from 'leaflet';
 import { project, unproject } from '../../core/mercator.ts';
 import type { Place } from '../../core/place-rank.ts';
 import type { Position } from '../../core/position.ts';
@@ -20,7 +19,7 @@ const EARTH_METRES = 40_075_017;
 const FADE_DEGREES = 2.4;
 
 /** A built-up area in the unit square of the Mercator world. */
-interface Town {
+export interface Town {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
@@ -82,8 +81,11 @@ export interface Sources {
   readonly towns: readonly Town[];
 }
 
-/** The picture of one tile of 512 px, from the most detailed file that holds it. */
-export function pictureOf({ low, high, towns }: Sources, coords: Coords): TilePicture {
+/** The picture of one tile of 512 px, from the most detailed file that holds it; `coords` are Leaflet's. */
+export function pictureOf(
+  { low, high, towns }: Sources,
+  coords: { readonly x: number; readonly y: number; readonly z: number },
+): TilePicture {
   const { x, y } = coords;
   // A tile of 512 px at a zoom of the map is the tile of 256 px one zoom above.
   const z = coords.z - 1;

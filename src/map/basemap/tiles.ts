@@ -1,19 +1,19 @@
 import type { Bounds, Coords, LatLng, Point } from 'leaflet';
 import { GridLayer } from '../leaflet-grid.ts';
 import { TILE } from './cut.ts';
+import type { TileRequest } from './painter.ts';
 
 /** Canvas px per CSS px on the screen: beyond this the eye gains nothing and memory is lost. */
 const SHARPEST = 2.5;
-/** CSS px around the map that are painted too, so that a pan meets no empty margin. */
+/** CSS px around the map that are painted too once the view is there, so that a pan meets no empty margin. */
 const RING = 200;
 /** Px of the widest canvas: tiles stretched beyond the deepest zoom need no more. */
 const LARGEST = 1920;
-/** Ms of painting per frame. */
-const BUDGET = 7;
 /** Ms of rest after which tiles stretched by a zoom in between are painted anew. */
 const SETTLE = 140;
 
-type Painter = (canvas: HTMLCanvasElement, coords: Coords, zoom: number, side: number) => void;
+/** Paints one tile; the answer puts the picture on its canvas. */
+type Paint = (tile: Omit<TileRequest, 'palette'>) => Promise<(canvas: HTMLCanvasElement) => void>;
 
 /** Where a sheet lies at a zoom: px of the screen from its level's origin. */
 interface Place {
@@ -22,6 +22,8 @@ interface Place {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  /** Px of the canvas per px of the screen: no more than the eye gains from. */
+  readonly detail: number;
 }
 
 interface Sheet {
@@ -44,6 +46,7 @@ interface Level {
 /** The parts of Leaflet 1.9.4's grid that this layer builds on and that its types leave out. */
 interface Grid {
   _setView(center: LatLng, zoom: number, noPrune?: boolean, noUpdate?: boolean): void;
+  _update(): void;
   _getTiledPixelBounds(center: LatLng): Bounds & { min: Point; max: Point };
   readonly _levels: Readonly<Record<number, Level>>;
 }
@@ -66,16 +69,24 @@ function transform(x: number, y: number, scaleX: number, scaleY: number): string
  * screen and painted at exactly their number: lines are sharp and no seam shows between tiles.
  */
 export class PaintedTiles extends GridLayer {
-  readonly #paint: Painter;
+  readonly #paint: Paint;
+  /** How many tiles may be under way. */
+  readonly #breadth: number;
   readonly #sheets = new Map<HTMLElement, Sheet>();
   /** The zoom at which the sheets of a level lie without being scaled. */
   readonly #laid = new WeakMap<Level, number>();
   #queue: Sheet[] = [];
-  #frame = 0;
+  #under = 0;
+  #ring = 0;
   #settling = 0;
   #zoom = 0;
 
-  constructor(paint: Painter, maxNativeZoom: number, bounds: [[number, number], [number, number]]) {
+  constructor(
+    paint: Paint,
+    breadth: number,
+    maxNativeZoom: number,
+    bounds: [[number, number], [number, number]],
+  ) {
     super({
       tileSize: TILE,
       maxZoom: 19,
@@ -89,11 +100,15 @@ export class PaintedTiles extends GridLayer {
       className: 'map-tiles',
     });
     this.#paint = paint;
-    this.on('tileloadstart', ({ tile }) => {
-      const sheet = this.#sheets.get(tile);
-      if (sheet !== undefined) this.#layOut(sheet);
-    });
+    this.#breadth = breadth;
     this.on('tileunload', ({ tile }) => this.#drop(tile));
+  }
+
+  /** From now on more is painted than seen. */
+  spread(): void {
+    if (this.#ring === RING) return;
+    this.#ring = RING;
+    (this as unknown as Grid)._update();
   }
 
   /** Paints the tiles of a zoom and deeper anew where they stand. */
@@ -111,8 +126,6 @@ export class PaintedTiles extends GridLayer {
 
   override onRemove(map: Parameters<GridLayer['onRemove']>[0]): this {
     window.clearTimeout(this.#settling);
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
     this.#queue = [];
     return super.onRemove(map);
   }
@@ -134,7 +147,7 @@ export class PaintedTiles extends GridLayer {
   /** Leaflet's own: the part of the world that needs tiles, here with a ring around the view. */
   _getTiledPixelBounds(center: LatLng) {
     const bounds = grid._getTiledPixelBounds.call(this, center);
-    const ring = RING / 2 ** (this.#zoom - Math.round(this.#zoom));
+    const ring = this.#ring / 2 ** (this.#zoom - Math.round(this.#zoom));
     bounds.min = bounds.min.subtract([ring, ring]);
     bounds.max = bounds.max.add([ring, ring]);
     return bounds;
@@ -160,24 +173,17 @@ export class PaintedTiles extends GridLayer {
   }
 
   /**
-   * Sets a sheet on whole px of the screen; its neighbours' edges round to the same px. It reaches one px further to
-   * the right and to the foot, under the next sheet, so that rounding in the compositor opens no seam.
+   * The place of a tile on whole px of the screen; its neighbours' edges round to the same px. It reaches one px
+   * further to the right and to the foot, under the next tile, so that rounding in the compositor opens no seam.
    */
-  #layOut(sheet: Sheet): void {
-    const { canvas, coords } = sheet;
-    const level = (this as unknown as Grid)._levels[coords.z];
-    if (level === undefined) return;
-    const { origin } = level;
+  #placeOf(coords: Coords, { origin }: Level): Place {
     const step = 2 ** (this.#zoom - coords.z) * devicePixelRatio;
     const edge = (tile: number, from: number): number => Math.round((tile * TILE - from) * step);
     const [left, top] = [edge(coords.x, origin.x), edge(coords.y, origin.y)];
     const width = edge(coords.x + 1, origin.x) - left + 1;
     const height = edge(coords.y + 1, origin.y) - top + 1;
     const detail = Math.min(1, SHARPEST / devicePixelRatio, LARGEST / width);
-    canvas.width = Math.round(width * detail);
-    canvas.height = Math.round(height * detail);
-    sheet.place = { zoom: this.#zoom, left, top, width, height };
-    this.#place(sheet, level);
+    return { zoom: this.#zoom, left, top, width, height, detail };
   }
 
   /** Puts a sheet where it belongs in its level. Sized by a transform: browsers round widths to fractions of a px. */
@@ -198,30 +204,49 @@ export class PaintedTiles extends GridLayer {
   #wait(sheet: Sheet): void {
     if (!sheet.waiting) this.#queue.push(sheet);
     sheet.waiting = true;
-    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#work());
+    // Leaflet lays a new tile out only after it was created.
+    queueMicrotask(() => this.#work());
   }
 
   #work(): void {
-    this.#frame = 0;
-    const until = performance.now() + BUDGET;
-    let sheet = this.#queue.shift();
-    while (sheet !== undefined) {
+    while (this.#under < this.#breadth) {
+      const sheet = this.#queue.shift();
+      if (sheet === undefined) return;
       sheet.waiting = false;
       // A tile may have left the map while it waited.
-      if (this.#sheets.has(sheet.canvas)) this.#paintSheet(sheet);
-      if (performance.now() >= until) break;
-      sheet = this.#queue.shift();
+      if (this.#sheets.has(sheet.canvas)) void this.#paintSheet(sheet);
     }
-    if (this.#queue.length > 0) this.#frame = requestAnimationFrame(() => this.#work());
   }
 
-  #paintSheet(sheet: Sheet): void {
-    const first = sheet.painted === null;
-    sheet.painted = this.#zoom;
-    this.#layOut(sheet);
-    const side = TILE * 2 ** (this.#zoom - sheet.coords.z);
-    this.#paint(sheet.canvas, sheet.coords, this.#zoom, side);
-    if (first) sheet.done(undefined, sheet.canvas);
+  async #paintSheet(sheet: Sheet): Promise<void> {
+    const { canvas, coords } = sheet;
+    const { x, y, z } = coords;
+    const level = (this as unknown as Grid)._levels[z];
+    if (level === undefined) return;
+    this.#under++;
+    try {
+      const place = this.#placeOf(coords, level);
+      const { zoom, detail } = place;
+      const put = await this.#paint({
+        x,
+        y,
+        z,
+        zoom,
+        side: TILE * 2 ** (zoom - z),
+        width: Math.round(place.width * detail),
+        height: Math.round(place.height * detail),
+      });
+      if (!this.#sheets.has(canvas)) return;
+      const first = sheet.painted === null;
+      sheet.place = place;
+      sheet.painted = zoom;
+      put(canvas);
+      this.#place(sheet, level);
+      if (first) sheet.done(undefined, canvas);
+    } finally {
+      this.#under--;
+      this.#work();
+    }
   }
 
   /** After a zoom the tiles stand scaled; they are laid out for the present zoom and painted anew at their size. */

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { project } from '../../../src/core/mercator.ts';
 import type { LayerName } from '../../../src/map/basemap/cut.ts';
 import { createCutter, TILE } from '../../../src/map/basemap/cut.ts';
-import type { GeometryFile, PlacesFile } from '../../../src/map/basemap/files.ts';
+import type { PlacesFile } from '../../../src/map/basemap/files.ts';
+import type { GeometryFile } from '../../../src/map/basemap/geometry-file.ts';
 import { readTowns } from '../../../src/map/basemap/labels.ts';
 import { pictureOf, townDiscs } from '../../../src/map/basemap/picture.ts';
 

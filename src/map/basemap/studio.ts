@@ -1,0 +1,137 @@
+import type { WorkerReply, WorkerRequest } from './paint-worker.ts';
+import type { Bounds, GeometryName, Painter, TileRequest } from './painter.ts';
+import type { Town } from './picture.ts';
+
+/** Puts a finished picture on a canvas, which takes its size. */
+type Put = (canvas: HTMLCanvasElement) => void;
+
+/** Where tiles are painted: in a worker, or in the page where there is none. */
+export interface Studio {
+  /** How many tiles it takes at a time. */
+  readonly breadth: number;
+  /** Takes in the text of a geometry file; rejects when it is something else. */
+  load(name: GeometryName, text: string): Promise<Bounds>;
+  setTowns(towns: readonly Town[]): void;
+  paint(tile: TileRequest): Promise<Put>;
+  close(): void;
+}
+
+/** Ms after which a worker that does not answer counts as none. */
+const PATIENCE = 8000;
+/** Tiles under way in a worker: one is painted while the next waits. */
+const WORKER_BREADTH = 2;
+
+class WorkerStudio implements Studio {
+  readonly breadth = WORKER_BREADTH;
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, (reply: WorkerReply) => void>();
+  #last = 0;
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => {
+      this.#waiting.get(data.id)?.(data);
+      this.#waiting.delete(data.id);
+    };
+  }
+
+  #ask(request: (id: number) => WorkerRequest): Promise<WorkerReply> {
+    this.#last++;
+    const id = this.#last;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, (reply) => {
+        if ('fault' in reply) reject(new Error(reply.fault));
+        else resolve(reply);
+      });
+      this.#worker.postMessage(request(id));
+    });
+  }
+
+  async load(name: GeometryName, text: string): Promise<Bounds> {
+    const reply = await this.#ask((id) => ({ id, load: name, text }));
+    if ('bbox' in reply) return reply.bbox;
+    throw new Error(`found ${Object.keys(reply)}, expected the bounds of ${name}`);
+  }
+
+  setTowns(towns: readonly Town[]): void {
+    this.#worker.postMessage({ towns } satisfies WorkerRequest);
+  }
+
+  async paint(tile: TileRequest): Promise<Put> {
+    const reply = await this.#ask((id) => ({ id, tile }));
+    if (!('bitmap' in reply))
+      throw new Error(`found ${Object.keys(reply)}, expected a picture of the tile`);
+    return (canvas) => {
+      canvas.width = tile.width;
+      canvas.height = tile.height;
+      canvas.getContext('bitmaprenderer', { alpha: false })?.transferFromImageBitmap(reply.bitmap);
+    };
+  }
+
+  close(): void {
+    this.#worker.terminate();
+  }
+}
+
+/** Paints in the page, one tile per frame of the screen. */
+class PageStudio implements Studio {
+  readonly breadth = 1;
+  readonly #painter: Painter;
+
+  constructor(painter: Painter) {
+    this.#painter = painter;
+  }
+
+  async load(name: GeometryName, text: string): Promise<Bounds> {
+    return this.#painter.load(name, text);
+  }
+
+  setTowns(towns: readonly Town[]): void {
+    this.#painter.setTowns(towns);
+  }
+
+  paint(tile: TileRequest): Promise<Put> {
+    return new Promise((resolve) => {
+      requestAnimationFrame(() =>
+        resolve((canvas) => {
+          canvas.width = tile.width;
+          canvas.height = tile.height;
+          this.#painter.paint(canvas, tile);
+        }),
+      );
+    });
+  }
+
+  close(): void {}
+}
+
+/** A running worker that says that it can paint; null when there is none to be had. */
+async function startWorker(address: string): Promise<Worker | null> {
+  let worker: Worker;
+  try {
+    worker = new Worker(address, { type: 'module' });
+  } catch {
+    // A page opened as a file, or a policy that allows no workers.
+    return null;
+  }
+  const able = await new Promise<boolean>((resolve) => {
+    worker.onmessage = ({ data }: MessageEvent<WorkerReply>) =>
+      resolve('able' in data && data.able);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      resolve(false);
+    };
+    window.setTimeout(resolve, PATIENCE, false);
+  });
+  if (!able) worker.terminate();
+  return able ? worker : null;
+}
+
+/** Opens the place to paint in: a worker at this address, or the page itself. */
+export async function openStudio(address: string | null): Promise<Studio> {
+  const possible = address !== null && 'Worker' in window && 'OffscreenCanvas' in window;
+  const worker = possible ? await startWorker(address) : null;
+  if (worker !== null) return new WorkerStudio(worker);
+  const { Painter } = await import('./painter.ts');
+  return new PageStudio(new Painter());
+}
