@@ -1,3 +1,5 @@
+import { TRUSTED_TYPES } from './headers-policy.ts';
+
 /** Caching by what a path holds. `path` is a rule of `_headers`: exact, or with one `*` at its end. */
 interface Rule {
   readonly path: string;
@@ -20,7 +22,10 @@ const EVERYWHERE: Rule = {
       'geolocation=(), camera=(), microphone=(), payment=(), usb=(), browsing-topics=(), fullscreen=*',
     ],
     // What holds for every page; the rest of each policy travels in the page, where its hashes are.
-    ['Content-Security-Policy', "object-src 'none'; base-uri 'none'; form-action 'none'"],
+    [
+      'Content-Security-Policy',
+      `object-src 'none'; base-uri 'none'; form-action 'none'; ${TRUSTED_TYPES}`,
+    ],
   ],
 };
 

@@ -95,7 +95,7 @@ function urlRule(schemes: readonly string[]): CellRule {
   const allowed = schemes.join(' or ');
   return {
     code: 'url',
-    message: `is not a web address, expected ${allowed}:// and a host, without spaces or credentials`,
+    message: `is not a web address, expected ${allowed}:// and a host (xn--… for one that is not ASCII), without spaces or credentials`,
     fails: (cell) => {
       const scheme = cell.slice(0, Math.max(0, cell.indexOf('://')));
       // One judge of addresses for data and pages; it knows https alone.

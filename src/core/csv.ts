@@ -5,12 +5,17 @@ import { checkHeader } from './header.ts';
 import { BROKEN, maskBrokenRecords } from './quotes.ts';
 import type { Table } from './table.ts';
 
+/** Most records of a table besides its header, and most columns: beyond, nothing is read. */
+export const MAX_RECORDS = 50_000;
+export const MAX_COLUMNS = 100;
+
 /** Separators that spreadsheets write instead of the comma. */
 const OTHER_DELIMITERS = [';', '\t', '|'];
 
 /**
  * Text of a CSV file to a table. Never throws on data: whatever is wrong is reported, and the records that can be
- * read are read. Returns null when there is nothing to read: the separator is not a comma, or the header is broken.
+ * read are read. Returns null when there is nothing to read: the separator is not a comma, the header is broken, or the
+ * table is beyond its limits.
  *
  * Cells are text, untouched: no trimming, no guessing of types. A short, long or misquoted record is reported and
  * left out; its id goes to `unreadable`.
@@ -29,10 +34,13 @@ export function parseTable(text: string, resource: Resource, report: Report): Ta
     quoteChar: '"',
     header: false,
     dynamicTyping: false,
+    // The header, the records, and one more that shows there are too many; a last line break makes an empty one.
+    preview: MAX_RECORDS + 3,
   });
   const header = data[0] ?? [];
-  if (header[0]?.startsWith(BROKEN)) {
-    report(toIssue(resource.path, 1, brokenQuote(header[0])));
+  const problem = headerProblem(header) ?? sizeProblem(data);
+  if (problem !== null) {
+    report(toIssue(resource.path, problem.code === 'rows-too-many' ? 0 : 1, problem));
     return null;
   }
   const positions = checkHeader(header, resource, report);
@@ -82,6 +90,22 @@ function toTable(data: readonly string[][], shape: Shape, report: Report): Table
     unreadable,
     complete: columns.length === resource.schema.fields.length,
   };
+}
+
+/** What is wrong with the header as a whole, so that nothing under it can be read. */
+function headerProblem(header: readonly string[]): Finding | null {
+  const first = header[0] ?? '';
+  if (first.startsWith(BROKEN)) return brokenQuote(first);
+  if (header.length <= MAX_COLUMNS) return null;
+  const message = `has ${header.length} columns, expected at most ${MAX_COLUMNS}`;
+  return { code: 'header-too-wide', column: '', value: '', message };
+}
+
+function sizeProblem(data: readonly string[][]): Finding | null {
+  const records = (isBlank(data.at(-1)) ? data.length - 1 : data.length) - 1;
+  if (records <= MAX_RECORDS) return null;
+  const message = 'has more than 50,000 records, expected a smaller table';
+  return { code: 'rows-too-many', column: '', value: '', message };
 }
 
 function isBlank(row: readonly string[] | undefined): boolean {

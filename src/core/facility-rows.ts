@@ -56,13 +56,22 @@ function toPosition(lat: string, lon: string): Position | null {
   return isOnGlobe ? position : null;
 }
 
-/** Reports positions that are half given, and precision without position or the other way round. */
+/** Reports positions that are half given, precision without position or the other way round, and no word on whence. */
 export function validatePositionCells(table: Table, report: Report): void {
-  const cell = readersOf(table, ['lat', 'lon', 'precision']);
+  const cell = readersOf(table, ['lat', 'lon', 'precision', 'position_source']);
   table.records.forEach((_, row) => {
-    const finding = positionProblem(cell.lat(row), cell.lon(row), cell.precision(row));
+    const finding =
+      positionProblem(cell.lat(row), cell.lon(row), cell.precision(row)) ??
+      originProblem(cell.lat(row), cell.position_source(row));
     if (finding !== null) reportRow(table, row, finding, report);
   });
+}
+
+/** A position is shown like any other value: not without a source. */
+function originProblem(lat: string, source: string): Finding | null {
+  if (lat === '' || source !== '') return null;
+  const message = 'is blank, expected where the position was read';
+  return { code: 'source-missing', column: 'position_source', value: '', message };
 }
 
 function positionProblem(lat: string, lon: string, precision: string): Finding | null {

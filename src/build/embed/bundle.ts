@@ -10,9 +10,14 @@ export interface Bundle {
 
 /**
  * Bundles one entry into a single classic script: no module, no second file, whatever it imports lazily. Runs beside
- * the site's own build and writes nothing. The same sources always give the same bytes.
+ * the site's own build and writes nothing. The same sources always give the same bytes. `onModules` is told the ids of
+ * all modules in it.
  */
-export async function bundleClassic(root: string, entry: string): Promise<Bundle> {
+export async function bundleClassic(
+  root: string,
+  entry: string,
+  onModules: (ids: readonly string[]) => void = () => {},
+): Promise<Bundle> {
   const result = await build({
     root,
     configFile: false,
@@ -35,6 +40,7 @@ export async function bundleClassic(root: string, entry: string): Promise<Bundle
   if (chunk === undefined || chunks.length !== 1) {
     throw new Error(`found ${chunks.length} scripts for ${entry}, expected one`);
   }
+  onModules(chunk.moduleIds);
   const sheets = files.filter((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
   return {
     script: chunk.code,

@@ -11,9 +11,11 @@ import { framePath, renderFramePage } from './frame-page.ts';
 const BASEMAP = ['low', 'places', 'labels'] as const;
 const LOCALES: readonly Locale[] = ['en', 'fr'];
 
-async function frameParts(root: string): Promise<FrameParts> {
-  const early = await bundleClassic(root, 'src/embed/early.ts');
-  const { script, styles } = await bundleClassic(root, 'src/embed/frame.ts');
+type OnModules = (ids: readonly string[]) => void;
+
+async function frameParts(root: string, onModules?: OnModules): Promise<FrameParts> {
+  const early = await bundleClassic(root, 'src/embed/early.ts', onModules);
+  const { script, styles } = await bundleClassic(root, 'src/embed/frame.ts', onModules);
   const basemap = new Map(
     BASEMAP.map((name) => [
       `basemap-${name}`,
@@ -23,14 +25,18 @@ async function frameParts(root: string): Promise<FrameParts> {
   return { early: early.script, script, styles, basemap };
 }
 
-/** Everything for hosts, by path in the site: the frame pages, the loader and its types. */
+/**
+ * Everything for hosts, by path in the site: the frame pages, the loader and its types. `onModules` is told the ids of
+ * all modules in them.
+ */
 export async function embedFiles(
   root: string,
   dataset: Dataset,
   paths: DrawingPaths,
+  onModules?: OnModules,
 ): Promise<ReadonlyMap<string, string>> {
-  const parts = await frameParts(root);
-  const loader = await bundleClassic(root, 'src/embed/define.ts');
+  const parts = await frameParts(root, onModules);
+  const loader = await bundleClassic(root, 'src/embed/define.ts', onModules);
   const files = new Map([
     ['embed.js', loader.script],
     ['embed.d.ts', readFileSync(path.join(root, 'src/embed/embed.d.ts'), 'utf8')],

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Dataset } from '../../core/dataset.ts';
 import type { Locale } from '../../core/localized.ts';
 import { clientMessages } from '../../i18n/client.ts';
+import { framePolicy } from '../headers-policy.ts';
 import type { Html } from '../html.ts';
 import { html, trusted } from '../html.ts';
 import type { DrawingPaths } from '../outline.ts';
@@ -37,11 +37,6 @@ function inline(code: string): string {
   return code.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 }
 
-/** Source expression of a policy that lets exactly this text in. */
-function hashOf(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-}
-
 /** The list; its links to one place lead out of the frame, to the page. */
 function renderList(context: PageContext, page: string): Html {
   const { m, dataset } = context;
@@ -61,20 +56,6 @@ function renderContent(context: PageContext, paths: DrawingPaths): Html {
   const page = `${root}${localizedPath('', locale)}`;
   const messages = clientMessages(m, locale, dataset.incidents.length, root);
   return html`<div id="content"><a class="skip" href="#list">${m.skipToList}</a><header class="frame-head"><h1>${m.title}</h1><button type="button" class="legend-toggle" aria-expanded="false" aria-controls="filters" hidden>${m.legend}</button><a class="full-page" href="${page}" target="_blank" rel="noopener">${m.fullPage}</a><p class="standfirst">${m.standfirst}</p></header><div class="scene"><div class="map-box"><div class="map" id="map" role="region" aria-label="${m.mapName(coreIncidents(dataset).length)}">${renderDrawing(context, paths)}</div></div></div>${renderLegend(context)}${renderList(context, page)}</div><script type="application/json" id="messages">${dataBlock(messages)}</script>`;
-}
-
-/** The policy of a frame page: its own inline texts, its own pictures, IGN's tiles when the reader asks, no more. */
-function renderPolicy(styles: string, scripts: readonly string[]): Html {
-  const policy = [
-    "default-src 'none'",
-    `script-src ${scripts.map(hashOf).join(' ')}`,
-    `style-src ${hashOf(styles)}`,
-    "img-src 'self' data: blob: https://data.geopf.fr",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-  return html`<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 }
 
 /**
@@ -102,7 +83,7 @@ export function renderFramePage(
       `<script type="application/json" id="${id}">${text.trim().replaceAll('<', '\\u003c')}</script>`,
   );
   const page = { path, root, locale, kind: 'story', incident: null } as const;
-  const policy = renderPolicy(styles, [early, script]);
+  const policy = html`<meta http-equiv="Content-Security-Policy" content="${framePolicy(styles, [early, script])}">`;
   // Joined as text: the template tag drops line breaks, and the policy's hashes hold for these very characters.
   return [
     `<!doctype html>\n<html lang="${context.m.htmlLang}">\n<head>\n<meta charset="utf-8">`,
