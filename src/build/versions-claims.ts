@@ -1,6 +1,7 @@
 import { isCountAspect } from '../core/aspect.ts';
 import { kindOf, type Row, type RowChange, rowsOf } from '../core/dataset-diff.ts';
 import type { Release } from '../core/dataset-diff-history.ts';
+import { nameAspect } from '../i18n/aspect-name.ts';
 import { describeCells, incidentLabel, type Sentence, type Wording } from './versions-words.ts';
 
 interface Group {
@@ -102,6 +103,6 @@ function accountSentence(label: string, change: RowChange, wording: Wording): st
 }
 
 function aspectName(aspect: string, { locale, m }: Wording): string {
-  const name = m.aspect[aspect] ?? aspect.replaceAll('_', ' ');
+  const name = nameAspect(aspect, m);
   return `${name.charAt(0).toLocaleLowerCase(locale)}${name.slice(1)}`;
 }

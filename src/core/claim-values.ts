@@ -23,7 +23,7 @@ function valueProblem(claim: Claim): Finding | null {
       message: 'is blank, expected a value, or low or high',
     };
   }
-  if (aspect === 'damage') return damageProblem(claim);
+  if (aspect === 'damage') return damageProblem(claim) ?? numberProblem(claim, ['low', 'high']);
   if (isCountAspect(aspect)) return numberProblem(claim, ['value', 'low', 'high']);
   return low === '' && high === '' ? null : numberProblem(claim, ['low', 'high']);
 }

@@ -5,6 +5,7 @@ import { countOrigins, groupByAssertion } from '../../core/independence.ts';
 import { nightOf } from '../../core/night.ts';
 import { replacementOf } from '../../core/replacement.ts';
 import { shownDecimals, shownPosition } from '../../core/shown-position.ts';
+import { nameAspect } from '../../i18n/aspect-name.ts';
 import { formatDate, formatEdtf } from '../../i18n/format.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
@@ -14,9 +15,9 @@ import { accessibleName } from './context.ts';
 import { glyph } from './glyph.ts';
 import { renderResponse } from './responses.ts';
 
-/** The label of an aspect; an aspect that has no message yet is shown under its own name, never dropped. */
+/** The label of an aspect in the page's language. */
 export function aspectLabel(aspect: string, context: PageContext): string {
-  return context.m.aspect[aspect] ?? aspect.replaceAll('_', ' ');
+  return nameAspect(aspect, context.m);
 }
 
 /** A claim among others of its account, told apart by its id; in a fact the aspect beside it says which it is. */

@@ -24,7 +24,7 @@ function rowsWithGrammar(file: string, column: string): readonly number[] {
   const applies = (row: Readonly<Record<string, string>>): boolean => {
     const { aspect = '', incident_id = '' } = row;
     if (column === 'value') return ['when', 'damage'].includes(aspect) || isCountAspect(aspect);
-    if (column === 'low' || column === 'high') return aspect !== 'damage';
+    if (column === 'low' || column === 'high') return true;
     return column !== 'commune_hint' || communeOf(incident_id) !== '';
   };
   return [...rows.keys()].filter((row) => applies(rows[row] ?? {}));

@@ -51,6 +51,12 @@ describe('parseQuery', () => {
     expect(parseQuery('?incident=nowhere').incident).toBe('nowhere');
   });
 
+  test('takes a sign for what it is only where it stands for something', () => {
+    // A key without «=» is no option, a plus is a space, and only the first character can be the question mark.
+    for (const search of ['?incidentx', '?incident=tou+lon', '?incident=tou?lon'])
+      expect(parseQuery(search).incident).toBeNull();
+  });
+
   test('never throws and never leaves the contract, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (search) => {
@@ -83,6 +89,19 @@ describe('parseHash', () => {
     });
   });
 
+  test('reads a map without any damage type, and writes it back', () => {
+    expect(parseHash('#damage=none', IDS)).toEqual({ ...EMPTY_READING, damage: [] });
+    expect(formatHash({ ...EMPTY_READING, damage: [] })).toBe('#damage=none');
+  });
+
+  test('takes views at the very edge', () => {
+    const views = ['#view=19/85/180', '#view=0/-85/-180'].map((hash) => parseHash(hash, IDS)?.view);
+    expect(views).toEqual([
+      { zoom: 19, lat: 85, lng: 180 },
+      { zoom: 0, lat: -85, lng: -180 },
+    ]);
+  });
+
   test('takes the address of a list entry for the same as its incident', () => {
     for (const id of IDS)
       expect(parseHash(`#${id}`, IDS)).toEqual(parseHash(`#incident=${id}`, IDS));
@@ -94,6 +113,7 @@ describe('parseHash', () => {
     '#/route',
     '#:~:text=prison',
     '#toulon?',
+    'tou#lon',
     '#=',
     '#Toulon',
   ])('leaves %s alone: it is not ours', (hash) => {

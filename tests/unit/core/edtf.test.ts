@@ -26,6 +26,8 @@ describe('parseEdtf', () => {
     ['2025-04-14/2025-04-15', '2025-04-14T00:00', '2025-04-15T23:59'],
     ['2025-04-14T22:00/2025-04-15', '2025-04-14T22:00', '2025-04-15T23:59'],
     ['2025-04/2025-05', '2025-04-01T00:00', '2025-05-31T23:59'],
+    ['2025-04-15/2025-04-15', '2025-04-15T00:00', '2025-04-15T23:59'],
+    ['2025-12-31T23:59:59', '2025-12-31T23:59', '2025-12-31T23:59'],
   ])('bounds %s', (text, low, high) => {
     expect(parsed(text)).toMatchObject({ low, high });
   });
@@ -64,6 +66,9 @@ describe('parseEdtf', () => {
     ['1900-02-29', 'a leap day of a century'],
     ['2025-13', 'a thirteenth month'],
     ['2025-00-10', 'a month zero'],
+    ['2025-00', 'a month zero without a day'],
+    ['2025-04-15/2025-04', 'an interval whose end begins before its start'],
+    ['2025-04/2025-04-01', 'an interval whose end is over before its start'],
     ['2025-04-00', 'a day zero'],
     ['2025-04-15T24:00', 'an hour 24'],
     ['2025-04-15T10:60', 'a minute 60'],

@@ -106,6 +106,7 @@ describe('messages between frame and host', () => {
     ['a height in words', { channel: CHANNEL, version: 1, type: 'resize', height: '400' }],
     ['half a pixel', { channel: CHANNEL, version: 1, type: 'resize', height: 400.5 }],
     ['no number', { channel: CHANNEL, version: 1, type: 'resize', height: Number.NaN }],
+    ['an id that is a number', { channel: CHANNEL, version: 1, type: 'select', incident: 7 }],
     ['an id with markup', { channel: CHANNEL, version: 1, type: 'select', incident: '<b>' }],
     ['an inherited message', Object.create({ channel: CHANNEL, version: 1, type: 'ready' })],
   ])('ignore %s', (_, sent) => {
@@ -126,7 +127,16 @@ describe('messages between frame and host', () => {
       ui: 'tiny',
       scope: 7,
     };
-    expect(readHostMessage(sent)).toEqual({ type: 'options', theme: 'dark' });
+    expect(readHostMessage(sent)).toStrictEqual({ type: 'options', theme: 'dark' });
+    expect(readHostMessage({ ...sent, theme: 'pink', scope: 'all' })).toStrictEqual({
+      type: 'options',
+      scope: 'all',
+    });
+  });
+
+  it('cut what a frame says of its errors', () => {
+    const sent = seal({ type: 'error', message: 'x'.repeat(10_000) });
+    expect(readFrameMessage(sent)).toEqual({ type: 'error', message: 'x'.repeat(200) });
   });
 });
 

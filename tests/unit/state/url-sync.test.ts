@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Store } from '../../../src/state/store.ts';
 import { createStore } from '../../../src/state/store.ts';
 import { syncAddress } from '../../../src/state/url-sync.ts';
@@ -52,6 +52,8 @@ describe('what the reader chooses', () => {
     start('/map/?lang=fr#incident=toulon');
     store.select('toulon');
     await settle();
+    // That is what the address says already.
+    expect(page.calls).toEqual([]);
     store.select(null);
     await settle();
     expect(page.url).toBe('/map/?lang=fr');
@@ -156,6 +158,58 @@ describe('a hash that is not ours', () => {
     store.select('toulon');
     await settle();
     expect(page.url).toBe('/#incident=toulon');
+  });
+});
+
+describe('choices faster than a hand', () => {
+  test('share steps, few enough for every browser, and the address ends where the state does', async () => {
+    start('/');
+    for (let round = 0; round < 500; round++) {
+      store.toggleDamage('arson');
+      await Promise.resolve();
+    }
+    store.select('nimes');
+    store.toggleDamage('gunfire');
+    expect(page.calls.length).toBeGreaterThan(10);
+    await expect.poll(() => page.url).toBe('/#incident=nimes&damage=arson');
+    expect(page.calls.length).toBeLessThanOrEqual(60);
+  });
+
+  test('are fifty steps at once, and as many again after a rest', async () => {
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(1000);
+    try {
+      start('/');
+      const choose = async (times: number): Promise<void> => {
+        for (let round = 0; round < times; round++) {
+          store.toggleDamage('arson');
+          await Promise.resolve();
+        }
+      };
+      await choose(50);
+      expect(page.calls).toHaveLength(50);
+      await choose(1);
+      expect(page.calls).toHaveLength(50);
+      await expect.poll(() => page.calls).toHaveLength(51);
+      clock.mockReturnValue(61_000);
+      await choose(50);
+      expect(page.calls).toHaveLength(101);
+    } finally {
+      clock.mockRestore();
+    }
+  });
+
+  test('are forgotten when the reader goes elsewhere meanwhile', async () => {
+    start('/');
+    for (let round = 0; round < 101; round++) {
+      store.toggleDamage('arson');
+      await Promise.resolve();
+    }
+    page.follow('#toulon');
+    const written = page.calls.length;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(page.url).toBe('/#toulon');
+    expect(page.calls).toHaveLength(written);
+    expect(store.$selected.get()).toBe('toulon');
   });
 });
 
