@@ -6,6 +6,7 @@ import { inTimeOrder } from './core/timeline.ts';
 import type { ClientMessages } from './i18n/client.ts';
 import type { MapView } from './map/map-view.ts';
 import type { MarkerModel } from './map/marker-model.ts';
+import { nextTask } from './next-task.ts';
 import type { Store } from './state/store.ts';
 import { createStore } from './state/store.ts';
 import { syncAddress } from './state/url-sync.ts';
@@ -23,6 +24,8 @@ import { createTimelineView } from './ui/timeline-view.ts';
 export interface AppSettings {
   readonly messages: ClientMessages;
   readonly options: Options;
+  /** Address of the worker that paints the base map; null where none can run. */
+  readonly worker: string | null;
   /** In a frame the address is read once and never written, and nothing scrolls the host's page. */
   readonly framed: boolean;
 }
@@ -73,7 +76,13 @@ function createBench(settings: AppSettings): Bench {
   const incidents = readPage(document);
   const byId = new Map(incidents.map((incident) => [incident.id, incident]));
   const store = createStore(
-    incidents.map((incident) => ({ ...incident, text: incident.entry.textContent ?? '' })),
+    incidents.map((incident) => ({
+      ...incident,
+      // Read when somebody searches, not at the start.
+      get text() {
+        return incident.entry.textContent ?? '';
+      },
+    })),
     DAMAGES,
     settings.options.scope,
   );
@@ -135,19 +144,31 @@ function createViews(bench: Bench) {
 
 type Views = ReturnType<typeof createViews>;
 
+/** A file of the site did not come. What there is to say for the console, the browser has said. */
+export class FileLost extends Error {}
+
+async function loadMap(): Promise<typeof import('./map/map-view.ts')> {
+  try {
+    return await import('./map/map-view.ts');
+  } catch (cause) {
+    throw new FileLost('found no script of the map, expected one', { cause });
+  }
+}
+
 /** Leaflet takes over the HTML map; its view and the store's follow each other. */
 async function createMap(
-  { incidents, store, press, messages, options }: Bench,
+  { createMapView }: Awaited<ReturnType<typeof loadMap>>,
+  { incidents, store, press, messages, options, worker }: Bench,
   { status }: Views,
 ): Promise<MapView> {
-  const { createMapView } = await import('./map/map-view.ts');
   // The view that the map itself reported last. Compared by identity, not by a flag: the store may notify later.
   let reported: View | null | undefined;
-  const map = createMapView(required('#map'), {
+  const map = await createMapView(required('#map'), {
     markers: toMarkers(incidents),
     messages,
     root: messages.root,
     locale: messages.locale,
+    worker,
     detail: options.basemap === 'ign',
     onNotice: status.say,
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -218,10 +239,16 @@ function openAddress({ store, byId, options, framed, messages }: Bench, { status
 
 /** The composition root: the only place that knows the store and the views, for pages and frames alike. */
 export async function startApp(settings: AppSettings): Promise<App> {
+  // First of all: while the map has not come, every link of the page leads where it led without scripts.
+  const module = await loadMap();
+  await nextTask();
   const bench = createBench(settings);
   const { store, byId, incidents, acting } = bench;
+  await nextTask();
   const views = createViews(bench);
-  const map = await createMap(bench, views);
+  await nextTask();
+  const map = await createMap(module, bench, views);
+  await nextTask();
   const dossier = createDossiers(bench, map, views);
   const render = (): void => {
     views.render();

@@ -1,18 +1,19 @@
-import { required, startApp } from './app.ts';
+// First: from here on no text becomes markup.
+import './map/trusted-types.ts';
+import { FileLost, required, startApp } from './app.ts';
 import type { Options } from './core/address.ts';
 import { parseQuery } from './core/address.ts';
 import type { ClientMessages } from './i18n/client.ts';
+import worker from './map/basemap/paint-worker.ts?worker&url';
+import { readMessages } from './ui/read-messages.ts';
 import { watchShare } from './ui/share-button.ts';
 import { watchTeams } from './ui/teams-watch.ts';
-
-/** The messages that the build wrote into the page. */
-function readMessages(): ClientMessages {
-  return JSON.parse(required('#messages').textContent ?? '') as ClientMessages;
-}
+import { watchTotals } from './ui/totals-watch.ts';
 
 /** What a page has and a frame has not: the wiring that both share is in app.ts. */
 function startChapters(messages: ClientMessages, options: Options): void {
-  watchTeams(required('#teams'));
+  watchTeams(required('#teams'), messages);
+  watchTotals(required('#counts'), messages);
   const share = document.querySelector<HTMLAnchorElement>('a.share');
   if (share !== null) watchShare(share, messages, options);
 }
@@ -24,15 +25,19 @@ async function boot(): Promise<void> {
   const options = { ...asked, incident: asked.incident ?? root.dataset['open'] ?? null };
   if (options.theme !== 'auto') root.dataset['theme'] = options.theme;
   if (options.ui === 'map') root.dataset['ui'] = 'map';
-  const messages = readMessages();
+  const messages = readMessages(document);
+  if (messages === null) {
+    root.dataset['map'] = 'static';
+    return;
+  }
   try {
-    await startApp({ messages, options, framed: false });
+    await startApp({ messages, options, worker, framed: false });
     startChapters(messages, options);
     root.dataset['map'] = 'ready';
   } catch (cause) {
     root.dataset['map'] = 'static';
     required('.list .status').textContent = messages.scriptsFailed;
-    reportError(cause);
+    if (!(cause instanceof FileLost)) reportError(cause);
   }
 }
 

@@ -6,6 +6,7 @@ import { dataFiles } from './data-files.ts';
 import { serveDevPages } from './dev-pages.ts';
 import { serveDevEmbed } from './embed/dev-embed.ts';
 import { embedFiles } from './embed/embed-files.ts';
+import { bundledPackages, LICENCES, renderLicences } from './licences.ts';
 import { loadDataset } from './load-dataset.ts';
 import type { DrawingPaths } from './outline.ts';
 import { readDrawing } from './outline.ts';
@@ -103,13 +104,19 @@ export function sitePlugin(options: SiteOptions): Plugin {
       for (const [fileName, source] of dataFiles(dataset, path.join(config.root, 'data'))) {
         this.emitFile({ type: 'asset', fileName, source });
       }
-      for (const [fileName, source] of await embedFiles(config.root, dataset, paths)) {
+      const modules = Object.values(bundle).flatMap((file) =>
+        file.type === 'chunk' ? file.moduleIds : [],
+      );
+      const note = (ids: readonly string[]): void => void modules.push(...ids);
+      for (const [fileName, source] of await embedFiles(config.root, dataset, paths, note)) {
         this.emitFile({ type: 'asset', fileName, source });
       }
       const say = (line: string): void => config.logger.info(line);
       for (const [fileName, source] of await socialFiles(config.root, dataset, paths, say)) {
         this.emitFile({ type: 'asset', fileName, source });
       }
+      const source = renderLicences(bundledPackages(modules, config.root));
+      this.emitFile({ type: 'asset', fileName: LICENCES, source });
     },
     writeBundle() {
       written = true;

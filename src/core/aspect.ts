@@ -12,10 +12,13 @@ const SET_ASPECTS: ReadonlySet<Aspect> = new Set([
 /** Aspects that are numbers of things or people. Aspects beginning with `count_` are too. */
 const COUNT_ASPECTS: ReadonlySet<Aspect> = new Set([
   'vehicles_burned',
+  'vehicles_destroyed',
   'vehicles_damaged',
   'vehicles_tagged',
   'impacts',
   'impacts_glass',
+  'impacts_door',
+  'impacts_post',
   'casings',
   'casualties',
   'evacuated',

@@ -1,8 +1,8 @@
-import type { Account, Aspect, Claim } from './claim.ts';
-import type { Dataset } from './dataset.ts';
+import type { Aspect, Claim } from './claim.ts';
 import type { FacilityKind } from './facility.ts';
-import { type Figure, figureOf } from './figures.ts';
-import type { Incident, Scope } from './incident.ts';
+import type { IncidentProperties } from './feature.ts';
+import type { Figure } from './figures.ts';
+import type { Scope } from './incident.ts';
 
 /** One way to count, as data. Conditions that are left out hold for every incident. */
 export interface TotalRule {
@@ -11,9 +11,9 @@ export interface TotalRule {
   readonly withoutKinds?: readonly FacilityKind[];
   /** Begun on this day (`YYYY-MM-DD`) or before. */
   readonly until?: string;
-  /** At least one of these aspects is reported. */
+  /** At least one of these figures is reported. */
   readonly having?: readonly Aspect[];
-  /** Named in an inquiry of this body that is dated this day or before. */
+  /** Named in an inquiry of this speaker that is dated this day or before. */
   readonly takenUp?: { readonly by: string; readonly until: string };
   /** What is added up: incidents, or the figures of these aspects. */
   readonly adds: 'incidents' | readonly Aspect[];
@@ -39,6 +39,7 @@ export const RULES = {
   'burned-at-sites': { until: '2025-04-17', withoutKinds: ['home'], adds: ['vehicles_burned'] },
   'file-22-april': { takenUp: { by: PNAT, until: '2025-04-22' }, adds: 'incidents' },
   'file-28-april': { takenUp: { by: PNAT, until: '2025-04-28' }, adds: 'incidents' },
+  'to-18-april': { until: '2025-04-18', adds: 'incidents' },
   'to-21-april': { until: '2025-04-21', adds: 'incidents' },
   'to-23-april': { until: '2025-04-23', adds: 'incidents' },
   'to-30-april': { until: '2025-04-30', adds: 'incidents' },
@@ -46,53 +47,68 @@ export const RULES = {
 
 export type RuleId = keyof typeof RULES;
 
+/** What counting needs to know of one attack: part of what its exported feature says. */
+type CountedIncident = Pick<
+  IncidentProperties,
+  'incident_id' | 'scope' | 'facility_kind' | 'when' | 'figures'
+>;
+
+/** Who took up which attacks, and when (EDTF). */
+export interface Inquiry {
+  readonly by: string;
+  readonly on: string;
+  readonly incidents: readonly string[];
+}
+
+/** What the rules count: the same in Node, from the tables, and in the page, from what it carries. */
+export interface Countable {
+  readonly incidents: readonly CountedIncident[];
+  readonly inquiries: readonly Inquiry[];
+}
+
 /** What a rule gives: the number with its bounds over all accounts, and the incidents that are in it. */
 export interface RuleResult extends Figure {
   readonly incidentIds: readonly string[];
 }
 
 function isTakenUp(
-  incident: Incident,
+  id: string,
   { by, until }: NonNullable<TotalRule['takenUp']>,
-  dataset: Dataset,
+  inquiries: readonly Inquiry[],
 ): boolean {
-  return dataset.responses.some(
-    ({ act, organisation, on, incidents }) =>
-      act === 'inquiry' &&
-      organisation === by &&
-      on.slice(0, 10) <= until &&
-      incidents !== 'all' &&
-      incidents.includes(incident.id),
+  return inquiries.some(
+    (inquiry) =>
+      inquiry.by === by && inquiry.on.slice(0, 10) <= until && inquiry.incidents.includes(id),
   );
 }
 
-function isCounted(incident: Incident, rule: TotalRule, dataset: Dataset): boolean {
+function isCounted(
+  incident: CountedIncident,
+  rule: TotalRule,
+  inquiries: readonly Inquiry[],
+): boolean {
   const { scopes, kinds, withoutKinds, until, having, takenUp } = rule;
-  const { kind } = incident.facility;
-  if (scopes !== undefined && !scopes.includes(incident.scope)) return false;
+  const { scope, facility_kind: kind, when, figures } = incident;
+  if (scopes !== undefined && !scopes.includes(scope)) return false;
   if (kinds !== undefined && !kinds.includes(kind)) return false;
   if (withoutKinds?.includes(kind) === true) return false;
-  if (until !== undefined && incident.when.low.slice(0, 10) > until) return false;
-  if (having !== undefined && !incident.accounts.some(({ aspect }) => having.includes(aspect))) {
+  if (until !== undefined && when.low.slice(0, 10) > until) return false;
+  if (having !== undefined && !having.some((aspect) => Object.hasOwn(figures, aspect))) {
     return false;
   }
-  return takenUp === undefined || isTakenUp(incident, takenUp, dataset);
+  return takenUp === undefined || isTakenUp(incident.incident_id, takenUp, inquiries);
 }
 
-/** Applies a rule to the tables. Figures that nobody reported add nothing. */
-export function applyRule(rule: TotalRule, dataset: Dataset): RuleResult {
-  const incidents = dataset.incidents.filter((incident) => isCounted(incident, rule, dataset));
+/** Applies a rule to what can be counted. Figures that nobody reported add nothing. */
+export function applyRule(rule: TotalRule, { incidents, inquiries }: Countable): RuleResult {
+  const counted = incidents.filter((incident) => isCounted(incident, rule, inquiries));
   const { adds } = rule;
-  const figures =
+  const figures: readonly Figure[] =
     adds === 'incidents'
-      ? incidents.map(() => ({ value: 1, low: 1, high: 1 }))
-      : incidents.flatMap(({ accounts }) =>
-          accounts
-            .filter(({ aspect }) => adds.includes(aspect))
-            .flatMap((one) => figureOf(one) ?? []),
-        );
+      ? counted.map(() => ({ value: 1, low: 1, high: 1 }))
+      : counted.flatMap(({ figures: known }) => adds.flatMap((aspect) => known[aspect] ?? []));
   const sum = (key: keyof Figure): number => figures.reduce((total, one) => total + one[key], 0);
-  const incidentIds = incidents.map(({ id }) => id);
+  const incidentIds = counted.map(({ incident_id: id }) => id);
   return { value: sum('value'), low: sum('low'), high: sum('high'), incidentIds };
 }
 
@@ -118,6 +134,7 @@ const READINGS: Readonly<Record<string, Reading>> = {
   'series-count-incidents-3': { rule: 'to-21-april', assumed: true },
   'series-count-incidents-4': { rule: 'to-23-april' },
   'series-count-incidents-5': { rule: 'to-30-april' },
+  'series-count-incidents-6': { rule: 'to-18-april' },
 };
 
 /**
@@ -126,58 +143,33 @@ const READINGS: Readonly<Record<string, Reading>> = {
  */
 export type Verdict = 'reproduced' | 'assumed' | 'within' | 'none';
 
+/** What is held against the tables: a published total, by its claim. Numbers as the table writes them. */
+export type PublishedTotal = Pick<Claim, 'id' | 'value' | 'low' | 'high'>;
+
 export interface Reconciliation {
-  readonly claim: Claim;
   readonly verdict: Verdict;
   /** The rule that was tried, and what it gives; null for a total that nobody has looked into yet. */
   readonly rule: RuleId | null;
   readonly result: RuleResult | null;
 }
 
-const TOTAL_ASPECTS: readonly Aspect[] = [
-  'count_places',
-  'count_vehicles',
-  'vehicles_burned',
-  'count_incidents',
-];
-
-/** True for accounts of the series that publish a total which the tables could reproduce. */
-export function isTotal({ aspect }: Account): boolean {
-  return aspect.startsWith('count_') || TOTAL_ASPECTS.includes(aspect);
-}
-
-function placeOf({ aspect }: Account): number {
-  const place = TOTAL_ASPECTS.indexOf(aspect);
-  return place < 0 ? TOTAL_ASPECTS.length : place;
+/** What the rule of a published total gives, by the total's claim; null when no rule was ever held against it. */
+export function resultOf(claimId: string, countable: Countable): RuleResult | null {
+  const reading = READINGS[claimId];
+  return reading === undefined ? null : applyRule(RULES[reading.rule], countable);
 }
 
 /** Holds one published total against its rule. The verdict is computed, never typed. */
-export function reconcile(claim: Claim, dataset: Dataset): Reconciliation {
-  const reading = READINGS[claim.id];
-  if (reading === undefined) return { claim, verdict: 'none', rule: null, result: null };
-  const result = applyRule(RULES[reading.rule], dataset);
-  return { claim, verdict: verdictOf(claim, result, reading), rule: reading.rule, result };
+export function reconcile(total: PublishedTotal, countable: Countable): Reconciliation {
+  const reading = READINGS[total.id];
+  const result = resultOf(total.id, countable);
+  if (reading === undefined || result === null) return { verdict: 'none', rule: null, result };
+  return { verdict: verdictOf(total, result, reading), rule: reading.rule, result };
 }
 
-function verdictOf(claim: Claim, result: RuleResult, reading: Reading): Verdict {
-  const isLeast = claim.low !== '' && claim.high === '';
-  if (isLeast && result.low >= Number(claim.low)) return 'within';
-  if (result.value !== Number(claim.value)) return 'none';
+function verdictOf(total: PublishedTotal, result: RuleResult, reading: Reading): Verdict {
+  const isLeast = total.low !== '' && total.high === '';
+  if (isLeast && result.low >= Number(total.low)) return 'within';
+  if (result.value !== Number(total.value)) return 'none';
   return reading.assumed === true ? 'assumed' : 'reproduced';
-}
-
-/** Every published total of the series: places, vehicles, incidents; the claims in the order of the ledger's ranks. */
-export function reconcileTotals(
-  dataset: Dataset,
-): readonly { readonly account: Account; readonly totals: readonly Reconciliation[] }[] {
-  const accounts = dataset.series.filter(isTotal).sort((a, b) => placeOf(a) - placeOf(b));
-  return accounts.map((account) => ({
-    account,
-    totals: [
-      ...account.preferred,
-      ...account.corroborating,
-      ...account.disputing,
-      ...account.superseded,
-    ].map((claim) => reconcile(claim, dataset)),
-  }));
 }

@@ -39,8 +39,17 @@ function obey(message: HostMessage, actions: BridgeActions): void {
   else actions.change(message);
 }
 
+/** The window that the frame is in; null when it is opened by itself, or when it may not even ask. */
+function hostOf(scope: Window): Window | null {
+  try {
+    return scope.parent === scope ? null : scope.parent;
+  } catch {
+    return null;
+  }
+}
+
 /** What the frame says, and to whom: the origin that greeted it, once one did. */
-function createVoice({ parent, location }: Window) {
+function createVoice(parent: Window, location: Location) {
   let origin: string | null = null;
   let told = Number.NEGATIVE_INFINITY;
   const send = (message: FrameMessage): void => {
@@ -78,13 +87,14 @@ function createVoice({ parent, location }: Window) {
  * opened by itself (`parent` is the window) it neither speaks nor listens.
  */
 export function createBridge(scope: Window): Bridge {
-  if (scope.parent === scope) return SILENT;
-  const voice = createVoice(scope);
+  const parent = hostOf(scope);
+  if (parent === null) return SILENT;
+  const voice = createVoice(parent, scope.location);
   const allow = createLimiter(MOST_PER_SECOND, 1000);
   let actions: BridgeActions | null = null;
   let waiting: HostMessage[] = [];
   scope.addEventListener('message', (event) => {
-    if (event.source !== scope.parent || !voice.mayHear(event.origin)) return;
+    if (event.source !== parent || !voice.mayHear(event.origin)) return;
     if (asksForHeight(event.data)) voice.tellHeight();
     const message = readHostMessage(event.data);
     if (message === null || !allow(event.timeStamp)) return;

@@ -12,3 +12,7 @@ root.dataset['map'] = 'loading';
 addEventListener('error', () => {
   if (root.dataset['map'] === 'loading') root.dataset['map'] = 'static';
 });
+document.addEventListener('DOMContentLoaded', () => {
+  // frame.ts says who decides the height as soon as it runs: in a page that broke off before it, nobody did.
+  if (root.dataset['fit'] === undefined) root.dataset['map'] = 'static';
+});

@@ -1,9 +1,10 @@
 /** Entry of the frame page: the same application as the page's, in a stranger's document. */
+import '../map/trusted-types.ts';
 import '../styles/frame.css';
 import type { App } from '../app.ts';
 import { required, startApp } from '../app.ts';
 import { parseQuery } from '../core/address.ts';
-import type { ClientMessages } from '../i18n/client.ts';
+import { readMessages } from '../ui/read-messages.ts';
 import type { Bridge } from './bridge.ts';
 import { createBridge } from './bridge.ts';
 import type { Height } from './height.ts';
@@ -43,11 +44,15 @@ function foldLegend(): void {
 async function start(bridge: Bridge): Promise<void> {
   const options = parseQuery(location.search);
   if (options.lang !== null) await takeLanguage(options.lang);
-  const messages = JSON.parse(required('#messages').textContent ?? '') as ClientMessages;
+  const messages = readMessages(document);
+  if (messages === null) {
+    root.dataset['map'] = 'static';
+    return;
+  }
   try {
     prepareLinks(bridge.follow);
     foldLegend();
-    const app = await startApp({ messages, options, framed: true });
+    const app = await startApp({ messages, options, worker: null, framed: true });
     root.dataset['map'] = 'ready';
     connect(app, watchHeight(bridge.resize), bridge);
   } catch (cause) {

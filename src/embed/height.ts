@@ -33,9 +33,14 @@ export function watchHeight(tell: (height: number) => void): Height {
     const rest = bars.reduce((sum, bar) => sum + bar.getBoundingClientRect().height, 0);
     tell(rest + mapHeight(width));
   };
-  const observer = new ResizeObserver(measure);
-  observer.observe(content);
-  for (const child of content.children) observer.observe(child);
+  if ('ResizeObserver' in window) {
+    const observer = new ResizeObserver(measure);
+    observer.observe(content);
+    for (const child of content.children) observer.observe(child);
+  } else {
+    measure();
+    addEventListener('resize', measure);
+  }
   return {
     setFit(fit) {
       root.dataset['fit'] = fit;

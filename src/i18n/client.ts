@@ -29,7 +29,7 @@ export function clientMessages(m: Messages, locale: Locale, total: number, root:
     noSuchPlace: m.noSuchPlace,
     scriptsFailed: m.scriptsFailed,
     outlineOnly: m.outlineOnly,
-    basemapPartial: m.basemapPartial,
+    partLost: m.partLost,
     attribution: m.attribution,
     attributionDrawing: m.attributionDrawing,
     attributionIgn: m.attributionIgn,

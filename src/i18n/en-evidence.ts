@@ -13,6 +13,7 @@ const rules: Record<RuleId, string> = {
     'vehicles burned in attacks begun by 17 April, at prisons and the school, not at homes',
   'file-22-april': 'the attacks named in what the anti-terrorist prosecutors took up by 22 April',
   'file-28-april': 'the attacks named in what the anti-terrorist prosecutors took up by 28 April',
+  'to-18-april': 'every attack in the tables begun by 18 April',
   'to-21-april': 'every attack in the tables begun by 21 April',
   'to-23-april': 'every attack in the tables begun by 23 April',
   'to-30-april': 'every attack in the tables begun by 30 April',
@@ -43,6 +44,7 @@ const why: Readonly<Record<string, string>> = {
     'RTL counts acts in that name and gives no list; the letters were not found at all of these places.',
   'series-count-incidents-4': 'Most of these were never described one by one.',
   'series-count-incidents-5': 'Most of these were never described one by one.',
+  'series-count-incidents-6': 'Le Monde gives no list.',
 };
 
 export const counts = {

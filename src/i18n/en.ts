@@ -6,6 +6,7 @@ import type { SourceKind } from '../core/source.ts';
 import { card, check } from './en-embed.ts';
 import { chain, counts, evidence, teams } from './en-evidence.ts';
 import { share } from './en-share.ts';
+import { recount } from './en-totals.ts';
 
 const damage: Record<Damage, string> = {
   gunfire: 'Gunfire',
@@ -178,7 +179,7 @@ export const en = {
   gestureWheel: 'Hold Ctrl or ⌘ while scrolling to zoom',
   outlineOnly: 'The detailed base map could not be loaded; the outline stays.',
   scriptsFailed: 'The interactive map could not start here. Everything it holds is in the list.',
-  basemapPartial: 'Part of the base map could not be loaded; the rest stays.',
+  partLost: 'One part could not be loaded; the rest stays.',
   attribution: 'Natural Earth · © OpenStreetMap contributors · GeoNames · INSEE',
   attributionDrawing: 'Natural Earth · © OpenStreetMap contributors',
   attributionIgn: '© IGN – Plan IGN / Géoplateforme · Natural Earth · © OpenStreetMap contributors',
@@ -286,6 +287,7 @@ export const en = {
   earlier: 'Earlier',
   later: 'Later',
   counts,
+  recount,
   teams,
   chain,
   evidence,

@@ -24,6 +24,7 @@ export const counts: typeof en.counts = {
       'les attaques nommées dans ce dont le parquet antiterroriste s’était saisi au 22 avril',
     'file-28-april':
       'les attaques nommées dans ce dont le parquet antiterroriste s’était saisi au 28 avril',
+    'to-18-april': 'toutes les attaques de nos tables commencées au plus tard le 18 avril',
     'to-21-april': 'toutes les attaques de nos tables commencées au plus tard le 21 avril',
     'to-23-april': 'toutes les attaques de nos tables commencées au plus tard le 23 avril',
     'to-30-april': 'toutes les attaques de nos tables commencées au plus tard le 30 avril',
@@ -45,6 +46,7 @@ export const counts: typeof en.counts = {
     'series-count-incidents-3': `RTL compte les actions commises sous ce nom, sans en donner la liste${N}; les lettres n’ont pas été relevées sur tous ces lieux.`,
     'series-count-incidents-4': 'La plupart de ces faits n’ont jamais été décrits un à un.',
     'series-count-incidents-5': 'La plupart de ces faits n’ont jamais été décrits un à un.',
+    'series-count-incidents-6': 'Le Monde ne donne pas de liste.',
   },
   more: `Les totaux publiés ont leur propre chapitre${N}:`,
 };

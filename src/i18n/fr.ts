@@ -1,6 +1,7 @@
 import { card, check } from './fr-embed.ts';
 import { chain, counts, evidence, teams } from './fr-evidence.ts';
 import { share } from './fr-share.ts';
+import { recount } from './fr-totals.ts';
 import type { Messages } from './messages.ts';
 
 const N = '\u00a0';
@@ -168,7 +169,7 @@ export const fr: Messages = {
   outlineOnly: 'Le fond de carte détaillé n’a pas pu être chargé ; le tracé simple reste.',
   scriptsFailed:
     'La carte interactive n’a pas pu démarrer ici. Tout ce qu’elle contient est dans la liste.',
-  basemapPartial: 'Une partie du fond de carte n’a pas pu être chargée ; le reste demeure.',
+  partLost: 'Un élément n’a pas pu être chargé ; le reste demeure.',
   attribution: 'Natural Earth · © contributeurs OpenStreetMap · GeoNames · INSEE',
   attributionDrawing: 'Natural Earth · © contributeurs OpenStreetMap',
   attributionIgn:
@@ -275,6 +276,7 @@ export const fr: Messages = {
   earlier: 'Avant',
   later: 'Après',
   counts,
+  recount,
   teams,
   chain,
   evidence,

@@ -192,7 +192,7 @@ export async function createMapView(container: HTMLElement, options: MapOptions)
   };
   container.addEventListener('keydown', onKey);
 
-  const observer = new ResizeObserver(() => {
+  const resize = (): void => {
     const { width, height } = container.getBoundingClientRect();
     const known = map.getSize();
     // Its first call only says what the map has just measured.
@@ -201,8 +201,10 @@ export async function createMapView(container: HTMLElement, options: MapOptions)
     const wasOpening = atOpening;
     map.invalidateSize({ animate: false });
     if (wasOpening) fit(false);
-  });
-  observer.observe(container);
+  };
+  // Without an observer Leaflet still follows the window.
+  const observer = 'ResizeObserver' in window ? new ResizeObserver(resize) : null;
+  observer?.observe(container);
 
   return {
     map,
@@ -238,7 +240,7 @@ export async function createMapView(container: HTMLElement, options: MapOptions)
     },
     markerElement: (id) => markers.element(id),
     destroy: () => {
-      observer.disconnect();
+      observer?.disconnect();
       gestures.destroy();
       window.clearTimeout(hintTimer);
       container.removeEventListener('keydown', onKey);

@@ -46,7 +46,7 @@ export function watchShare(
   messages: ClientMessages,
   options: Options,
 ): void {
-  const { scopeCore, scopeAll, locale, root } = messages;
+  const { scopeCore, scopeAll, locale, root, partLost } = messages;
   const check = link.href;
   const button = element('button', {
     type: 'button',
@@ -54,7 +54,8 @@ export function watchShare(
     'aria-haspopup': 'dialog',
   });
   button.append(...link.childNodes);
-  link.replaceWith(button);
+  const said = element('span', { class: 'status', role: 'status' });
+  link.replaceWith(button, said);
   const open = async (): Promise<void> => {
     const [{ openShareDialog }, { share }] = await Promise.all([
       import('./share-dialog.ts'),
@@ -75,7 +76,9 @@ export function watchShare(
   button.addEventListener('click', () => {
     open().catch(() => {
       // The files of an older build may be gone from the server: the check page holds a snippet, too.
-      location.assign(check);
+      if (navigator.onLine) location.assign(check);
+      // Without a network the way there would end at the browser's own page of error.
+      else said.textContent = partLost;
     });
   });
 }

@@ -1,17 +1,15 @@
-/**
- * Makes the chapter's slider work once the reader comes near it; before that, none of its arithmetic is fetched. A
- * fetch that fails leaves the chapter as the build wrote it, with the slider off.
- */
-export function watchTeams(chapter: HTMLElement): void {
-  const observer = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      observer.disconnect();
-      import('./teams-view.ts').then(({ createTeamsView }) => {
-        createTeamsView(chapter);
-      }, reportError);
+import { wakeChapter } from './wake-chapter.ts';
+
+/** Makes the chapter's slider work once the reader comes near it; `partLost` is said when it cannot. */
+export function watchTeams(
+  chapter: HTMLElement,
+  { partLost }: { readonly partLost: string },
+): void {
+  wakeChapter(chapter, {
+    load: () => import('./teams-view.ts'),
+    wake: ({ createTeamsView }) => {
+      createTeamsView(chapter);
     },
-    { rootMargin: '50% 0px' },
-  );
-  observer.observe(chapter);
+    lost: partLost,
+  });
 }

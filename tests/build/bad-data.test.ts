@@ -114,21 +114,4 @@ describe('a build that succeeds', () => {
     },
     SLOW,
   );
-
-  test(
-    'makes the same bytes in another folder, time zone and language',
-    () => {
-      const other = new ProjectCopy();
-      const { status } = other.build({
-        TZ: 'Pacific/Kiritimati',
-        LANG: 'tr_TR.UTF-8',
-        LC_ALL: 'C',
-      });
-      const fingerprint = other.fingerprint();
-      other.remove();
-      expect(status).toBe(0);
-      expect(fingerprint).toEqual(good);
-    },
-    SLOW,
-  );
 });

@@ -17,3 +17,9 @@ test('no rule stands for a page that does not exist', () => {
 test('nothing forbids framing', () => {
   expect(lines.filter((line) => /x-frame-options|frame-ancestors/i.test(line))).toEqual([]);
 });
+
+test('every path forbids to make markup and script from text', () => {
+  const policies = lines.filter((line) => /^ {2}Content-Security-Policy: /.test(line));
+  expect(policies).toHaveLength(1);
+  expect(policies[0]).toContain("; require-trusted-types-for 'script'; trusted-types default");
+});

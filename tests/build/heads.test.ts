@@ -37,6 +37,12 @@ describe.each(pages)('%s', (file) => {
     expect(text).not.toContain('unsafe-');
   });
 
+  test('forbids to make markup and script from text, but what its own policy of Trusted Types lets through', () => {
+    expect(sources(text, 'require-trusted-types-for')).toEqual(["'script'"]);
+    const own = file.includes('embed/check/') ? "'none'" : 'default';
+    expect(sources(text, 'trusted-types')).toEqual([own]);
+  });
+
   test('allows its own inline styles by their hash and uses no style attribute', () => {
     const styles = [...text.matchAll(/<style>(.*?)<\/style>/gs)].map(([, inside]) => inside ?? '');
     expect(styles.length).toBeGreaterThan(0);

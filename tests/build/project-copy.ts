@@ -13,6 +13,8 @@ const PARTS = [
   'package.json',
   'vite.config.ts',
   'tsconfig.json',
+  // The configuration asks it for a browser.
+  'tests/find-chromium.mjs',
 ];
 
 /** A copy of the project's sources in a folder of its own, its packages linked: tests may break it. */

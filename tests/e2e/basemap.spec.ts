@@ -253,7 +253,7 @@ for (const [fault, answer] of FAULTS) {
       await page.route(`**/basemap/${file}.json`, answer);
       await openMap(page, '#view=9/43.6/5');
       await expect(page.locator('.map-tiles.drawn')).toHaveCount(1);
-      await expect(page.getByRole('status').filter({ hasText: en.basemapPartial })).toHaveCount(1);
+      await expect(page.getByRole('status').filter({ hasText: en.partLost })).toHaveCount(1);
       await expect(page.locator('.map-credit')).toHaveText(en.attribution);
       expect(errors).toEqual([]);
     });

@@ -1,10 +1,25 @@
+import type { Locator, Page } from '@playwright/test';
 import { chainOf } from '../../src/core/chain.ts';
+import { hostOf } from '../../src/core/link.ts';
+import { reconcileTotals } from '../../src/core/published-totals.ts';
 import { toStops } from '../../src/core/stop.ts';
 import { boundTeams, DEFAULT_SPEED, SPEEDS } from '../../src/core/teams.ts';
-import { reconcileTotals } from '../../src/core/totals.ts';
+import { RULES } from '../../src/core/totals.ts';
 import { describeBound } from '../../src/i18n/bound-text.ts';
+import { fill } from '../../src/i18n/fill.ts';
 import { messagesFor } from '../../src/i18n/messages.ts';
-import { collapse, core, dataset, expect, openMap, PAGES, test } from './site.ts';
+import {
+  collapse,
+  core,
+  dataset,
+  expect,
+  marker,
+  opener,
+  openMap,
+  PAGES,
+  popup,
+  test,
+} from './site.ts';
 
 const STOPS = toStops(core);
 const NAMES = new Map(core.map(({ id, facility }) => [id, facility.shortName]));
@@ -26,7 +41,7 @@ for (const { locale, path } of PAGES) {
       const page = await context.newPage();
       await page.goto(path);
       for (const { claim, verdict } of reconcileTotals(dataset).flatMap(({ totals }) => totals)) {
-        const row = page.locator(`#counts [data-total="${claim.id}"]`);
+        const row = page.locator(`#counts li:has(> p > [data-claim="${claim.id}"])`);
         await expect(row).toHaveAttribute('data-verdict', verdict);
         await expect(row.locator('.value')).toHaveText(claim.text[locale]);
         await expect(row.locator('.rule')).toContainText(m.counts.verdict[verdict]);
@@ -107,19 +122,103 @@ for (const { locale, path } of PAGES) {
       }
     });
 
-    test('who says fifteen: two clicks from the map to the publication', async ({ page }) => {
+    test('the totals are counted again in the page, once the reader is near, and agree', async ({
+      page,
+    }) => {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
       await openMap(page, path);
-      await page.locator('[data-role="marker"][data-incident="toulon"]').click();
-      const dialog = page.locator('[data-role="popup"]');
-      const claim = core
-        .find(({ id }) => id === 'toulon')
-        ?.accounts.find(({ aspect }) => aspect === 'impacts')?.preferred[0];
-      const fact = dialog.locator('.fact[data-aspect="impacts"]');
-      await expect(fact.locator('.value')).toHaveText(claim?.text[locale] ?? '');
-      await fact.locator('.cite').first().click();
-      const source = dataset.sources.get(claim?.sourceId ?? '');
-      const focused = page.locator(':focus');
-      expect(collapse(await focused.textContent())).toContain(collapse(source?.title ?? '?'));
+      const late = () => asked.filter((url) => /totals|incidents\.geojson/.test(url));
+      expect(late()).toEqual([]);
+      await page.locator('#counts-title').scrollIntoViewIfNeeded();
+      const totals = reconcileTotals(dataset).flatMap((group) => group.totals);
+      const values = totals.map(({ result }) => result?.value).join(', ');
+      await expect(page.locator('#counts .recount')).toHaveText(fill(m.recount.same, { values }));
+      expect(late()).toHaveLength(3);
     });
+
+    test('a total that the data no longer give is told, and which', async ({ page }) => {
+      await page.route('**/data/incidents.geojson', async (route) => {
+        const response = await route.fetch();
+        const data = await response.json();
+        const valence = data.features.find(({ id }: { id: string }) => id === 'valence');
+        for (const bound of ['value', 'low', 'high'])
+          valence.properties.figures.vehicles_burned[bound] += 1;
+        await route.fulfill({ response, json: data });
+      });
+      await openMap(page, path);
+      await page.locator('#counts-title').scrollIntoViewIfNeeded();
+      const box = page.locator('#counts .recount');
+      const totals = reconcileTotals(dataset).flatMap((group) => group.totals);
+      const adding = totals.filter(({ rule }) => rule !== null && RULES[rule].adds !== 'incidents');
+      const counts = { count: adding.length, total: totals.length };
+      await expect(box.locator('p')).toHaveText(fill(m.recount.differs, counts));
+      await expect(box.locator('li')).toHaveCount(adding.length);
+      const christen = adding.find(({ claim }) => claim.id === 'series-vehicles-burned-1');
+      const line = box.locator('li', { hasText: christen?.claim.text[locale] ?? '?' });
+      const { value = 0 } = christen?.result ?? {};
+      await expect(line).toContainText(String(value));
+      await expect(line).toContainText(String(value + 1));
+    });
+
+    for (const width of [390, 1280]) {
+      const impacts = core
+        .find(({ id }) => id === 'toulon')
+        ?.accounts.find(({ aspect }) => aspect === 'impacts');
+      const claim = impacts?.preferred[0];
+      const same = [claim, ...(impacts?.corroborating ?? [])];
+      const cited = [...new Set(same.map((one) => one?.sourceId ?? ''))].map((id) =>
+        dataset.sources.get(id),
+      );
+      // An address that is not https is printed, not linked: the reader follows the first mark that can be followed.
+      const at = cited.findIndex((source) => source?.url.startsWith('https:'));
+
+      /** The fact is open; the second press leads to who says so, by name and with an address. */
+      const follow = async (page: Page, press: (mark: Locator) => Promise<void>): Promise<void> => {
+        const fact = popup(page).locator('.fact[data-aspect="impacts"]');
+        await expect(fact.locator('.value')).toHaveText(claim?.text[locale] ?? '');
+        expect(claim?.value).toBe('15');
+        await expect(fact.locator('.cite')).toHaveCount(cited.length);
+        await press(fact.locator('.cite').nth(at));
+        const line = page.locator(':focus');
+        await expect(line).toBeInViewport();
+        await expect(line).toContainText(cited[at]?.publisher ?? '?');
+        const link = line.getByRole('link');
+        await expect(link).toBeInViewport();
+        await expect(link).toHaveAttribute('href', cited[at]?.url ?? '?');
+        expect(collapse(await link.textContent())).toBe(collapse(cited[at]?.title ?? '?'));
+        // Every publication that says fifteen stands in the same list, with its host in print.
+        for (const source of cited) {
+          const row = popup(page).locator('.sources li', { hasText: source?.publisher ?? '?' });
+          await expect(row.first()).toContainText(hostOf(source?.url ?? '?'));
+        }
+      };
+
+      test(`who says fifteen, ${width} px: two clicks from the map`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 800 });
+        await openMap(page, path);
+        await marker(page, 'toulon').click();
+        await follow(page, (mark) => mark.click());
+      });
+
+      test(`who says fifteen, ${width} px: two presses of Enter from the list`, async ({
+        page,
+      }) => {
+        await page.setViewportSize({ width, height: 800 });
+        await openMap(page, path);
+        await opener(page, 'toulon').focus();
+        await page.keyboard.press('Enter');
+        await expect(popup(page).getByRole('heading', { level: 2 })).toBeFocused();
+        await follow(page, async (mark) => {
+          // By the keyboard alone: Tab goes through the dialog until it comes to the mark.
+          for (let step = 0; step < 40; step += 1) {
+            if (await mark.evaluate((element) => element === document.activeElement)) break;
+            await page.keyboard.press('Tab');
+          }
+          await expect(mark).toBeFocused();
+          await page.keyboard.press('Enter');
+        });
+      });
+    }
   });
 }

@@ -12,6 +12,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const PATIENCE_MS = 20_000;
 const PAUSE_MS = 50;
+/** Looks in a row that find an element where it was. */
+const STILL = 3;
 
 /** The value of a function of the page; it sees its arguments and the document, nothing of this file. */
 function call(driver, run, args) {
@@ -52,15 +54,16 @@ export function createPage(driver, site) {
     }
   }
 
-  /** Waits until an element stands where it stood a moment ago: maps glide. */
+  /** Waits until an element has stood still for some moments: maps glide, and busy machines glide in jerks. */
   async function untilStill(selector) {
     const spot = (one) => {
       const { left, top } = document.querySelector(one).getBoundingClientRect();
       return [left, top];
     };
-    for (let before = null; ; ) {
+    let still = 0;
+    for (let before = null; still < STILL; ) {
       const now = String(await read(spot, selector));
-      if (now === before) return;
+      still = now === before ? still + 1 : 0;
       before = now;
       await sleep(PAUSE_MS);
     }

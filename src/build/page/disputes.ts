@@ -1,6 +1,6 @@
 import type { Account, Claim } from '../../core/claim.ts';
 import { groupByAssertion } from '../../core/independence.ts';
-import { isTotal } from '../../core/totals.ts';
+import { isTotal } from '../../core/published-totals.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { sourceLink } from './cite.ts';

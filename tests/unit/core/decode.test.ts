@@ -29,6 +29,14 @@ describe('decode', () => {
     }
   });
 
+  it('knows UTF-16 by its mark where no byte of it is zero', () => {
+    expect(decoded(Uint8Array.from([0xff, 0xfe, 0x71, 0x67])).issue?.code).toBe('encoding-utf16');
+    expect(decoded(Uint8Array.from([0xfe, 0xff, 0x67, 0x71])).issue?.code).toBe('encoding-utf16');
+    for (const bytes of [[0xff, 0x61], [0xfe, 0x61], [0x61, 0xfe], [0x61, 0xff]]) {
+      expect(decoded(Uint8Array.from(bytes)).issue?.code).toBe('encoding-not-utf8');
+    }
+  });
+
   it('refuses text with a NUL, which a wrong decoding of UTF-16 leaves', () => {
     expect(decoded('n\0o\0m\0').issue?.code).toBe('encoding-utf16');
   });
@@ -51,7 +59,10 @@ describe('decode', () => {
 
   it('refuses large files before it reads them', () => {
     const bytes = new Uint8Array(MAX_FILE_BYTES + 1);
-    expect(decoded(bytes).issue?.code).toBe('file-too-large');
+    expect(decoded(bytes).issue).toMatchObject({
+      code: 'file-too-large',
+      message: 'is larger than 20 MB, expected a smaller table',
+    });
     expect(decode(utf8('nom\n'), 'claims.csv', 3).issue?.code).toBe('file-too-large');
   });
 

@@ -19,6 +19,10 @@ describe('maskBrokenRecords', () => {
     expect(maskBrokenRecords('a,b\nx,5" gun\ny,2\n')).toBe(`a,b\n${BROKEN}x\ny,2\n`);
   });
 
+  it('masks a record with a quoted part inside an unquoted cell', () => {
+    expect(maskBrokenRecords('x,a"b",1\ny,2\n')).toBe(`${BROKEN}x\ny,2\n`);
+  });
+
   it('masks a record whose quoted cell goes on after its closing quote', () => {
     expect(maskBrokenRecords('x,"say "so" now",1\ny,2,3\n')).toBe(`${BROKEN}x\ny,2,3\n`);
   });
@@ -41,6 +45,8 @@ describe('maskBrokenRecords', () => {
 
   it('keeps the id even when it is the broken cell', () => {
     expect(maskBrokenRecords('"x" ,1\n')).toBe(`${BROKEN}x\n`);
+    expect(maskBrokenRecords('a"b\ny,2\n')).toBe(`${BROKEN}ab\ny,2\n`);
+    expect(maskBrokenRecords('"one\ntwo",thr"ee\ny,2\n')).toBe(`${BROKEN}one two\ny,2\n`);
   });
 
   it('leaves whatever a CSV writer writes alone', () => {

@@ -56,7 +56,11 @@ describe('readTables', () => {
     const { names, codes, issues } = read({ 'sources.csv': sources });
     expect(names).toEqual(['sources']);
     expect(codes).toEqual(['0 file-missing']);
-    expect(issues[0]?.file).toBe('claims.csv');
+    expect(issues[0]).toMatchObject({
+      file: 'claims.csv',
+      value: '',
+      message: 'is missing, expected this table',
+    });
   });
 
   it('does not take inherited properties for files', () => {
