@@ -1,6 +1,6 @@
 // `npm test`: every check of the project in one go, after finding a browser. What does not disturb each other runs side by side
-// (two lanes, for two cores); the browser tests of the built site run alone; with --all the pictures and the other engines follow. All that can run does, so that one run names every
-// fault. The last line counts what the runners themselves reported; a check without tests of its own counts as one.
+// (two lanes, for two cores); the browser tests of the built site, the pictures and the other engines run alone. All that
+// can run does, so that one run names every fault. The last line counts what the runners themselves reported; a check without tests of its own counts as one.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -68,10 +68,7 @@ const stages = [
   ],
   [[vitest('tests of the built site', 'build')], [vitest('browser tests of modules', 'browser')]],
   [[playwright('browser tests of the built site', 'tests/e2e/playwright.config.ts')]],
-  // Pictures and further engines on request (--all): they need more browsers and fonts than a newcomer has.
-  ...(process.argv.includes('--all')
-    ? [[[playwright('visual regression', 'tests/visual/playwright.config.ts')], [engines]]]
-    : []),
+  [[playwright('visual regression', 'tests/visual/playwright.config.ts'), engines]],
 ];
 
 async function freePort() {

@@ -118,7 +118,7 @@ function onlyGunfire(): void {
   }
 }
 
-test('500 filter changes at once: nothing left behind, the last one stands, few steps', async ({
+test('500 filter changes at once: nothing left behind, and the last one stands', async ({
   page,
 }) => {
   const warnings: string[] = [];
@@ -138,26 +138,35 @@ test('500 filter changes at once: nothing left behind, the last one stands, few 
   await expect(chip).toHaveAttribute('aria-pressed', 'true');
   await expect(chip.locator('.count')).toHaveText(String(expected.length));
   await expect.poll(() => readingOf(page)?.damage).toEqual(['gunfire']);
-  expect(await page.evaluate(() => history.length)).toBeLessThan(100);
   // The browser says so when it had to hold a page back.
   expect(warnings).toEqual([]);
 });
 
-test('filters pressed at intervals, one task each, do not outrun the history', async ({ page }) => {
-  const warnings: string[] = [];
-  page.on('console', (message) => warnings.push(message.text()));
+test('filters pressed one task each: few enough writes for every browser, and the last one stands', async ({
+  page,
+}) => {
   await openMap(page, '');
-  await page.evaluate(async () => {
-    const kinds = [...document.querySelectorAll<HTMLElement>('#filters button[data-filter]')];
+  const { written, seconds } = await page.evaluate(async () => {
+    const counted = { written: 0, seconds: 0 };
+    const push = history.pushState.bind(history);
+    history.pushState = (...given) => {
+      counted.written++;
+      push(...given);
+    };
+    const chip = document.querySelector<HTMLElement>('#filters button[data-filter]');
+    const started = performance.now();
     for (let round = 0; round < 501; round++) {
-      kinds[0]?.click();
+      chip?.click();
       await new Promise((resolve) => setTimeout(resolve));
     }
+    counted.seconds = (performance.now() - started) / 1000;
+    return counted;
   });
-  await expect.poll(() => readingOf(page)?.damage?.length ?? 0).toBeGreaterThan(0);
+  // Chromium ignores what exceeds 200 in ten seconds, and the address would then stay behind.
+  expect(written).toBeGreaterThan(10);
+  expect(written).toBeLessThanOrEqual(52 + seconds * 10);
+  await expect.poll(() => readingOf(page)?.damage ?? []).not.toHaveLength(0);
   expect(readingOf(page)?.damage).not.toContain('gunfire');
-  expect(await page.evaluate(() => history.length)).toBeLessThan(150);
-  expect(warnings).toEqual([]);
 });
 
 /** Adds the element, waits until its map can be used, takes it away. Runs in the host's page. */

@@ -129,7 +129,10 @@ function renderWhere(incident: Incident, context: PageContext): Html {
     position === null
       ? null
       : html` <span class="meta">${position[1].toFixed(decimals)}, ${position[0].toFixed(decimals)}</span>`;
-  return html`<h4>${m.whereHeading}</h4><p>${facility.name[locale]}, ${facility.commune === '' ? facility.department : `${facility.commune} (${facility.department})`}. ${facility.precision === null ? m.unlocated : m.precision[facility.precision]} ${facility.note[locale]}${spot}</p>`;
+  const { commune, department } = facility;
+  const around = commune === '' ? department : `${commune} (${department})`;
+  const where = [facility.name[locale], around].filter((part) => part !== '').join(', ');
+  return html`<h4>${m.whereHeading}</h4><p>${where}. ${facility.precision === null ? m.unlocated : m.precision[facility.precision]} ${facility.note[locale]}${spot}</p>`;
 }
 
 /** All that is known of one incident, in the fixed order of the popup (DESIGN §5). The popup is a copy of this. */

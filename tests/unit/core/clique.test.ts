@@ -37,4 +37,9 @@ describe('largestCliques', () => {
     expect(largestCliques([0, 0])).toEqual([1, 2]);
     expect(largestCliques([])).toEqual([0]);
   });
+
+  test('refuses more items than it can search', () => {
+    expect(largestCliques(Array(12).fill(0))).toHaveLength(12);
+    expect(() => largestCliques(Array(13).fill(0))).toThrow('found 13 items, expected 12 at most');
+  });
 });

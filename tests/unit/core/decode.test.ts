@@ -32,7 +32,12 @@ describe('decode', () => {
   it('knows UTF-16 by its mark where no byte of it is zero', () => {
     expect(decoded(Uint8Array.from([0xff, 0xfe, 0x71, 0x67])).issue?.code).toBe('encoding-utf16');
     expect(decoded(Uint8Array.from([0xfe, 0xff, 0x67, 0x71])).issue?.code).toBe('encoding-utf16');
-    for (const bytes of [[0xff, 0x61], [0xfe, 0x61], [0x61, 0xfe], [0x61, 0xff]]) {
+    for (const bytes of [
+      [0xff, 0x61],
+      [0xfe, 0x61],
+      [0x61, 0xfe],
+      [0x61, 0xff],
+    ]) {
       expect(decoded(Uint8Array.from(bytes)).issue?.code).toBe('encoding-not-utf8');
     }
   });

@@ -16,6 +16,8 @@ const VILLEPINTE = makeStop('villepinte', {
 });
 const NEARBY = makeStop('nearby', { position: [4.95, 44.95], low: clock(210), high: clock(240) });
 const STOPS = [VALENCE, VILLEPINTE, NEARBY];
+/** Far from both. */
+const QUIMPER = makeStop('quimper', { position: [-4.1, 48], low: clock(210), high: clock(240) });
 
 describe('measurePair', () => {
   test('takes the most favourable hours, order and points of the discs', () => {
@@ -35,6 +37,8 @@ describe('measurePair', () => {
   test('asks for no speed inside one disc, and for an infinite one where no time is left', () => {
     expect(measurePair(VALENCE, { ...VALENCE, id: 'same' }).needed).toBe(0);
     const moment = { low: clock(5), high: clock(5) };
+    const here = { ...VALENCE, ...moment };
+    expect(measurePair(here, { ...here, id: 'same' }).needed).toBe(0);
     expect(measurePair({ ...VALENCE, ...moment }, { ...VILLEPINTE, ...moment }).needed).toBe(
       Number.POSITIVE_INFINITY,
     );
@@ -55,6 +59,11 @@ describe('checkCertificate', () => {
     'no pairs': { ...certificate, pairs: [] },
     'a place twice': { ...certificate, places: ['valence', 'valence'] },
     'an unknown place': { ...certificate, places: ['valence', 'nowhere'] },
+    'a lone unknown place': { ...certificate, places: ['nowhere'], pairs: [] },
+    'a place paired with itself': {
+      ...certificate,
+      pairs: pair === undefined ? [] : [{ ...pair, b: pair.a }],
+    },
     'a pair of other places': { ...certificate, pairs: [measurePair(NEARBY, VILLEPINTE)] },
     'a distance that excludes nothing': {
       ...certificate,
@@ -84,6 +93,25 @@ describe('checkCertificate', () => {
 
   test.each(Object.entries(planted))('refuses %s', (_, wrong) => {
     expect(checkCertificate(wrong, STOPS)).toBe(false);
+  });
+
+  test('accepts a proof where no time is left at all', () => {
+    const moment = { low: clock(5), high: clock(5) };
+    const stops = [VALENCE, VILLEPINTE].map((stop) => ({ ...stop, ...moment }));
+    const bound = boundTeams(stops, 130);
+    expect(bound.certificate.pairs.map(({ needed }) => needed)).toEqual([Number.POSITIVE_INFINITY]);
+    expect(checkCertificate(bound.certificate, stops)).toBe(true);
+  });
+
+  test('refuses a proof that lists one pair, however written, in the place of another', () => {
+    const stops = [VALENCE, VILLEPINTE, QUIMPER];
+    const whole = boundTeams(stops, 130).certificate;
+    const [first, second] = whole.pairs;
+    if (first === undefined || second === undefined)
+      throw new Error('found fewer than three pairs');
+    expect(checkCertificate(whole, stops)).toBe(true);
+    for (const again of [first, { ...first, a: first.b, b: first.a }])
+      expect(checkCertificate({ ...whole, pairs: [first, again, second] }, stops)).toBe(false);
   });
 
   test('refuses a proof for other stops', () => {

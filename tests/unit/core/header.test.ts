@@ -51,7 +51,9 @@ describe('checkHeader', () => {
   });
 
   it('suggests the name without the spaces around it', () => {
-    expect(check(['id', '     commune_hint', 'scope']).issues[0]?.message).toContain('"commune_hint"');
+    expect(check(['id', '     commune_hint', 'scope']).issues[0]?.message).toContain(
+      '"commune_hint"',
+    );
   });
 
   it('does not suggest a column that is there', () => {

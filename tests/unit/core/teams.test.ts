@@ -101,6 +101,22 @@ describe('boundTeams', () => {
     expect(teams).toBe(2);
   });
 
+  test('shows the proof that stays one the longest', () => {
+    // Two groups, hours apart. The first has the longest way, but also one that 160 km/h would manage.
+    const evening = { low: clock(0), high: clock(60) };
+    const morning = { low: clock(1000), high: clock(1060) };
+    const stops = [
+      makeStop('a', { ...evening, position: [4, 45] }),
+      makeStop('b', { ...evening, position: [5.9, 45] }),
+      makeStop('c', { ...evening, position: [5, 50] }),
+      makeStop('d', { ...morning, position: [2, 46] }),
+      makeStop('e', { ...morning, position: [5.9, 46] }),
+      makeStop('f', { ...morning, position: [3.95, 48.4] }),
+    ];
+    expect(boundTeams(stops, 130).certificate.places).toEqual(['d', 'e', 'f']);
+    expect(boundTeams([...stops].reverse(), 130).certificate.places).toEqual(['f', 'e', 'd']);
+  });
+
   test('refuses a speed that is none and more places than it can search', () => {
     expect(() => boundTeams([makeStop('a')], 0)).toThrow('above zero');
     const many = Array.from({ length: 13 }, (_, index) => makeStop(`s${index}`));
