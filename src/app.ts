@@ -24,8 +24,6 @@ import { createTimelineView } from './ui/timeline-view.ts';
 export interface AppSettings {
   readonly messages: ClientMessages;
   readonly options: Options;
-  /** Address of the worker that paints the base map; null where none can run. */
-  readonly worker: string | null;
   /** In a frame the address is read once and never written, and nothing scrolls the host's page. */
   readonly framed: boolean;
 }
@@ -158,7 +156,7 @@ async function loadMap(): Promise<typeof import('./map/map-view.ts')> {
 /** Leaflet takes over the HTML map; its view and the store's follow each other. */
 async function createMap(
   { createMapView }: Awaited<ReturnType<typeof loadMap>>,
-  { incidents, store, press, messages, options, worker }: Bench,
+  { incidents, store, press, messages, options }: Bench,
   { status }: Views,
 ): Promise<MapView> {
   // The view that the map itself reported last. Compared by identity, not by a flag: the store may notify later.
@@ -168,7 +166,6 @@ async function createMap(
     messages,
     root: messages.root,
     locale: messages.locale,
-    worker,
     detail: options.basemap === 'ign',
     onNotice: status.say,
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,

@@ -4,7 +4,6 @@ import { FileLost, required, startApp } from './app.ts';
 import type { Options } from './core/address.ts';
 import { parseQuery } from './core/address.ts';
 import type { ClientMessages } from './i18n/client.ts';
-import worker from './map/basemap/paint-worker.ts?worker&url';
 import { readMessages } from './ui/read-messages.ts';
 import { watchShare } from './ui/share-button.ts';
 import { watchTeams } from './ui/teams-watch.ts';
@@ -31,7 +30,7 @@ async function boot(): Promise<void> {
     return;
   }
   try {
-    await startApp({ messages, options, worker, framed: false });
+    await startApp({ messages, options, framed: false });
     startChapters(messages, options);
     root.dataset['map'] = 'ready';
   } catch (cause) {

@@ -26,7 +26,7 @@ export function pagePolicy(styles: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    "worker-src 'self'",
+    'worker-src blob:',
     `style-src 'self' ${hashSource(styles)}`,
     `img-src 'self' data: ${TILES}`,
     "connect-src 'self'",
@@ -42,6 +42,7 @@ export function framePolicy(styles: string, scripts: readonly string[]): string 
   return [
     "default-src 'none'",
     `script-src ${scripts.map(hashSource).join(' ')}`,
+    'worker-src blob:',
     `style-src ${hashSource(styles)}`,
     `img-src 'self' data: blob: ${TILES}`,
     "connect-src 'self'",

@@ -52,7 +52,7 @@ async function start(bridge: Bridge): Promise<void> {
   try {
     prepareLinks(bridge.follow);
     foldLegend();
-    const app = await startApp({ messages, options, worker: null, framed: true });
+    const app = await startApp({ messages, options, framed: true });
     root.dataset['map'] = 'ready';
     connect(app, watchHeight(bridge.resize), bridge);
   } catch (cause) {

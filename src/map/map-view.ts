@@ -23,8 +23,7 @@ type MapMessages = ControlNames &
     readonly gestureWheel: string;
   };
 
-export interface MapOptions
-  extends Pick<StartOptions, 'root' | 'locale' | 'worker' | 'detail' | 'onNotice'> {
+export interface MapOptions extends Pick<StartOptions, 'root' | 'locale' | 'detail' | 'onNotice'> {
   readonly markers: readonly MarkerModel[];
   readonly messages: MapMessages;
   readonly reducedMotion: boolean;

@@ -5,7 +5,7 @@ import { messagesFor } from '../../src/i18n/messages.ts';
 import type { Basemap } from '../../src/map/basemap/basemap.ts';
 import { Basemap as BasemapClass } from '../../src/map/basemap/basemap.ts';
 import { createCredit } from '../../src/map/basemap/credit.ts';
-import paintWorker from '../../src/map/basemap/paint-worker.ts?worker&url';
+import PaintWorker from '../../src/map/basemap/paint-worker.ts?worker&inline';
 import type { ShownMarker } from '../../src/map/basemap/reserved.ts';
 import { LatLng, LeafletMap } from '../../src/map/leaflet.ts';
 import { find } from './page-fixture.ts';
@@ -18,8 +18,13 @@ let box: HTMLElement;
 let map: LeafletMap;
 let basemap: Basemap;
 let markers: ShownMarker[];
-let worker: string | null = null;
+let startWorker: () => Worker;
 const notices = vi.fn();
+
+/** As where a policy allows none. */
+function noWorker(): Worker {
+  throw new Error('found no worker');
+}
 
 /** A marker as the map makes it: a box of 44 px, its name to the right. */
 function addMarker(name: string, latLng: LatLng): ShownMarker {
@@ -39,17 +44,20 @@ function addMarker(name: string, latLng: LatLng): ShownMarker {
 function openMap(zoom: number, center: LatLng, places: readonly [string, LatLng][] = []): void {
   map.setView(center, zoom, { animate: false });
   markers = places.map(([name, latLng]) => addMarker(name, latLng));
-  basemap = new BasemapClass(map, {
-    root: '/',
-    locale: 'fr',
-    worker,
-    messages: messagesFor('fr'),
-    credit: createCredit(box, messagesFor('fr')),
-    detail: false,
-    markers: () => markers,
-    onNotice: notices,
-    onDrawn: () => {},
-  });
+  basemap = new BasemapClass(
+    map,
+    {
+      root: '/',
+      locale: 'fr',
+      messages: messagesFor('fr'),
+      credit: createCredit(box, messagesFor('fr')),
+      detail: false,
+      markers: () => markers,
+      onNotice: notices,
+      onDrawn: () => {},
+    },
+    startWorker,
+  );
 }
 
 function labels(): readonly HTMLElement[] {
@@ -126,12 +134,15 @@ afterEach(() => {
 });
 
 describe.each([
-  { where: 'in a worker', address: paintWorker },
-  { where: 'in the page', address: null },
-  { where: 'in the page, as the worker is missing', address: '/nothing-here.js' },
-])('the tiles painted $where', ({ address }) => {
+  { where: 'in a worker', start: () => new PaintWorker() },
+  { where: 'in the page, as there is no worker', start: noWorker },
+  {
+    where: 'in the page, as the worker does not come',
+    start: () => new Worker('/nothing-here.js'),
+  },
+])('the tiles painted $where', ({ start }) => {
   beforeEach(() => {
-    worker = address;
+    startWorker = start;
   });
   test('land is land and sea is sea, abroad is toned down', async () => {
     openMap(6.3, new LatLng(46.5, 3));
@@ -214,7 +225,7 @@ describe.each([
 
 describe('the names', () => {
   beforeEach(() => {
-    worker = null;
+    startWorker = noWorker;
   });
 
   test('touch no other, no marker and no marker’s name', async () => {

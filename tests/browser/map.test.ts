@@ -54,7 +54,6 @@ async function openMap(): Promise<void> {
     root: '/',
     locale: 'en',
     detail: false,
-    worker: null,
     onNotice: () => {},
   });
 }

@@ -354,8 +354,10 @@ test('one theme follows the other without a reload', async ({ page }) => {
   await drawn(page);
   const centre = () =>
     page.locator('.map-tiles canvas').evaluateAll((all) => {
-      const canvas = all[0] as HTMLCanvasElement;
-      return [...(canvas.getContext('2d')?.getImageData(40, 40, 1, 1).data ?? [])].join();
+      // Copied first: what a worker painted is on its canvas by another kind of context.
+      const probe = document.createElement('canvas').getContext('2d');
+      probe?.drawImage(all[0] as HTMLCanvasElement, 0, 0);
+      return [...(probe?.getImageData(40, 40, 1, 1).data ?? [])].join();
     });
   const light = await centre();
   await page.emulateMedia({ colorScheme: 'dark' });

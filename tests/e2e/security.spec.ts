@@ -111,14 +111,14 @@ for (const path of ['', 'embed/']) {
         name,
         thrown(sink, '<b>x</b>'),
       ]);
-      // As like the site's own worker as an address can be.
+      // As like the page's own worker as an address can be.
       const alike = [
-        'https://evil.example/assets/paint-worker-abcdefgh.js',
-        '//evil.example/assets/paint-worker-abcdefgh.js',
-        '/\\evil.example/assets/paint-worker-abcdefgh.js',
-        'data:text/javascript,alert(1)/assets/paint-worker-abcdefgh.js',
-        `${location.origin}/?/assets/paint-worker-abcdefgh.js`,
-        `${location.origin}/assets/paint-worker-abcdefgh.js?x`,
+        'blob:https://evil.example/8f14e45f-ceea-467f-a9d0-94f0c5d1a1b2',
+        `blob:${location.origin}.evil.example/8f14e45f-ceea-467f-a9d0-94f0c5d1a1b2`,
+        `blob:${location.origin}@evil.example/8f14e45f-ceea-467f-a9d0-94f0c5d1a1b2`,
+        `BLOB:${location.origin}/8f14e45f-ceea-467f-a9d0-94f0c5d1a1b2`,
+        'data:text/javascript,alert(1)',
+        `${location.origin}/assets/main.js`,
       ].filter((address) => thrown(sinks['scriptAddress'], address) === '');
       probe.innerHTML = '<svg/>';
       return { ...Object.fromEntries(messages), alike, left: probe.innerHTML };

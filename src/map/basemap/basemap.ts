@@ -9,13 +9,15 @@ import { canFetch, readGeometry, readLabels, readPlaces } from './files.ts';
 import { whenIdle } from './idle.ts';
 import { LabelLayer } from './label-layer.ts';
 import { readNames, readTowns } from './labels.ts';
+import PaintWorker from './paint-worker.ts?worker&inline';
 import type { Palette } from './palette.ts';
 import { readPalette, watchTheme } from './palette.ts';
-import { DEEPEST, HIGH_FROM, townDiscs } from './picture.ts';
 import type { ShownMarker } from './reserved.ts';
 import type { Studio } from './studio.ts';
 import { openStudio } from './studio.ts';
 import { PaintedTiles } from './tiles.ts';
+import { DEEPEST, HIGH_FROM } from './tiling.ts';
+import { townDiscs } from './town-discs.ts';
 
 interface BasemapMessages extends DetailMessages {
   /** Said when the base map could not be loaded at all. */
@@ -28,8 +30,6 @@ export interface BasemapOptions {
   /** Leads from the page to the site's root. */
   readonly root: string;
   readonly locale: Locale;
-  /** Address of the worker that paints; null where the page must do it itself. */
-  readonly worker: string | null;
   readonly messages: BasemapMessages;
   readonly credit: Credit;
   /** The detailed map is on from the start. */
@@ -51,6 +51,7 @@ export class Basemap {
   readonly #options: BasemapOptions;
   readonly #detail: Detail;
   readonly #theme: { destroy(): void };
+  readonly #startWorker: () => Worker;
   #palette: Palette;
   #tiles: PaintedTiles | null = null;
   #labels: LabelLayer | null = null;
@@ -59,8 +60,14 @@ export class Basemap {
   #ign = false;
   #gone = false;
 
-  constructor(map: LeafletMapType, options: BasemapOptions) {
+  /** Paints in what `startWorker` starts, or in the page when that throws or the worker cannot paint. */
+  constructor(
+    map: LeafletMapType,
+    options: BasemapOptions,
+    startWorker: () => Worker = () => new PaintWorker(),
+  ) {
     this.#map = map;
+    this.#startWorker = startWorker;
     this.#options = options;
     this.#palette = readPalette(map.getContainer());
     this.#theme = watchTheme(() => {
@@ -122,8 +129,10 @@ export class Basemap {
   }
 
   async #loadLow(): Promise<void> {
-    const { root, worker } = this.#options;
-    const [studio, text] = await Promise.all([openStudio(worker), readGeometry('low', root)]);
+    const [studio, text] = await Promise.all([
+      openStudio(this.#startWorker),
+      readGeometry('low', this.#options.root),
+    ]);
     this.#studio = studio;
     const [west, south, east, north] = await studio.load('low', text);
     if (this.#gone) {

@@ -2,9 +2,8 @@ import { cutLine } from '../../core/tile-cut.ts';
 import type { Line, TopologyGeometry } from '../../core/topology.ts';
 import { Topology } from '../../core/topology.ts';
 import type { GeometryFile } from './geometry-file.ts';
+import { TILE } from './tiling.ts';
 
-/** Side of a tile at its own zoom, CSS px; the units of what is cut. */
-export const TILE = 512;
 /** Px around a tile within which lines are right: more than half of the widest stroke. */
 const MARGIN = 24;
 

@@ -1,7 +1,7 @@
 /** Entry of the worker that paints the base map, so that the page stays free for its reader. */
 import type { Bounds, GeometryName, TileRequest } from './painter.ts';
 import { Painter } from './painter.ts';
-import type { Town } from './picture.ts';
+import type { Town } from './town-discs.ts';
 
 /** What the page sends; all but towns are answered under the same number. */
 export type WorkerRequest =
@@ -9,10 +9,22 @@ export type WorkerRequest =
   | { readonly tile: TileRequest; readonly id: number }
   | { readonly towns: readonly Town[] };
 
+/** The file is taken in. */
+export interface LoadedReply {
+  readonly id: number;
+  readonly bbox: Bounds;
+}
+
+/** The tile is painted. */
+export interface PaintedReply {
+  readonly id: number;
+  readonly bitmap: ImageBitmap;
+}
+
 /** What comes back; id 0 says, before anything is asked, whether the worker can paint. */
 export type WorkerReply =
-  | { readonly id: number; readonly bbox: Bounds }
-  | { readonly id: number; readonly bitmap: ImageBitmap }
+  | LoadedReply
+  | PaintedReply
   | { readonly id: number; readonly fault: string }
   | { readonly id: 0; readonly able: boolean };
 

@@ -1,7 +1,6 @@
 import type { Ramp } from '../../core/ramp.ts';
 import { readRamp } from '../../core/ramp.ts';
 import type { LayerName } from './cut.ts';
-import { TILE } from './cut.ts';
 import {
   BORDER_WIDTH,
   COAST_WIDTH,
@@ -14,6 +13,7 @@ import {
   URBAN_ALPHA,
 } from './line-look.ts';
 import type { ColourName, Palette } from './palette.ts';
+import { TILE } from './tiling.ts';
 import { tracePath } from './trace.ts';
 
 /** A built-up area as a soft disc, in px of the tile. It is a symbol of size, no footprint. */

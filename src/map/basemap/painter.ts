@@ -1,10 +1,11 @@
 import type { Cutter } from './cut.ts';
-import { createCutter, TILE } from './cut.ts';
+import { createCutter } from './cut.ts';
 import { parseGeometry } from './geometry-file.ts';
 import { paintTile } from './paint.ts';
 import type { Palette } from './palette.ts';
-import type { Town } from './picture.ts';
 import { pictureOf } from './picture.ts';
+import { TILE } from './tiling.ts';
+import type { Town } from './town-discs.ts';
 
 /** The two geometry files: the whole of Europe roughly, France closely. */
 export type GeometryName = 'low' | 'high';
@@ -47,7 +48,7 @@ export class Painter {
 
   /** Paints a tile over the whole of a canvas that has the size asked for; throws before `low` is loaded. */
   paint(canvas: HTMLCanvasElement | OffscreenCanvas, request: TileRequest): void {
-    if (this.#low === null) throw new Error('found no geometry, expected low to be loaded first');
+    if (this.#low === null) throw new Error('found no geometry, expected low');
     const sources = { low: this.#low, high: this.#high, towns: this.#towns };
     const { palette, zoom, side } = request;
     paintTile(canvas, pictureOf(sources, request), { palette, zoom, unit: TILE / side });

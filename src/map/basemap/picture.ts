@@ -1,45 +1,15 @@
-import { project, unproject } from '../../core/mercator.ts';
-import type { Place } from '../../core/place-rank.ts';
-import type { Position } from '../../core/position.ts';
+import { unproject } from '../../core/mercator.ts';
 import type { Cutter } from './cut.ts';
-import { TILE } from './cut.ts';
 import type { Disc, Edges, TilePicture } from './paint.ts';
+import { HIGH_FROM, TILE } from './tiling.ts';
+import type { Town } from './town-discs.ts';
+import { toUnit } from './town-discs.ts';
 
-/** Deepest zoom of the map that is drawn from the data; beyond it the tiles are stretched. */
-export const DEEPEST = 12;
-/** First zoom of the map that the detailed file serves. */
-export const HIGH_FROM = 8;
 /** First zoom at which built-up areas show, and the least radius worth drawing, px of a tile. */
 const DISCS_FROM = 8;
 const LEAST_RADIUS = 2;
-/** Metres of radius per √inhabitant: Paris 17 km, Toulon 5 km. */
-const DISC_METRES = 11.5;
-const EARTH_METRES = 40_075_017;
 /** Degrees over which the land fades at the end of the data. */
 const FADE_DEGREES = 2.4;
-
-/** A built-up area in the unit square of the Mercator world. */
-export interface Town {
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-}
-
-/** The unit square of the Mercator world: `project` at the zoom at which the world is one px. */
-function toUnit(position: Position): readonly [x: number, y: number] {
-  return project(position, -8);
-}
-
-/** Soft discs for the French towns, areas in proportion to their inhabitants. */
-export function townDiscs(places: readonly Place[]): readonly Town[] {
-  return places
-    .filter(({ abroad }) => !abroad)
-    .map(({ lng, lat, importance }) => {
-      const [x, y] = toUnit([lng, lat]);
-      const metres = DISC_METRES * Math.sqrt(1000 * 10 ** (importance / 10));
-      return { x, y, radius: metres / (EARTH_METRES * Math.cos((lat * Math.PI) / 180)) };
-    });
-}
 
 function discsOf(towns: readonly Town[], z: number, x: number, y: number): readonly Disc[] {
   const scale = 2 ** z;

@@ -1,6 +1,6 @@
-import type { WorkerReply, WorkerRequest } from './paint-worker.ts';
+import type { LoadedReply, PaintedReply, WorkerReply, WorkerRequest } from './paint-worker.ts';
 import type { Bounds, GeometryName, Painter, TileRequest } from './painter.ts';
-import type { Town } from './picture.ts';
+import type { Town } from './town-discs.ts';
 
 /** Puts a finished picture on a canvas, which takes its size. */
 type Put = (canvas: HTMLCanvasElement) => void;
@@ -35,22 +35,22 @@ class WorkerStudio implements Studio {
     };
   }
 
-  #ask(request: (id: number) => WorkerRequest): Promise<WorkerReply> {
+  /** Asks and waits for the answer of that kind; the worker gives no other, but a fault. */
+  #ask<Answer extends WorkerReply>(request: (id: number) => WorkerRequest): Promise<Answer> {
     this.#last++;
     const id = this.#last;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, (reply) => {
         if ('fault' in reply) reject(new Error(reply.fault));
-        else resolve(reply);
+        else resolve(reply as Answer);
       });
       this.#worker.postMessage(request(id));
     });
   }
 
   async load(name: GeometryName, text: string): Promise<Bounds> {
-    const reply = await this.#ask((id) => ({ id, load: name, text }));
-    if ('bbox' in reply) return reply.bbox;
-    throw new Error(`found ${Object.keys(reply)}, expected the bounds of ${name}`);
+    const { bbox } = await this.#ask<LoadedReply>((id) => ({ id, load: name, text }));
+    return bbox;
   }
 
   setTowns(towns: readonly Town[]): void {
@@ -58,13 +58,11 @@ class WorkerStudio implements Studio {
   }
 
   async paint(tile: TileRequest): Promise<Put> {
-    const reply = await this.#ask((id) => ({ id, tile }));
-    if (!('bitmap' in reply))
-      throw new Error(`found ${Object.keys(reply)}, expected a picture of the tile`);
+    const { bitmap } = await this.#ask<PaintedReply>((id) => ({ id, tile }));
     return (canvas) => {
       canvas.width = tile.width;
       canvas.height = tile.height;
-      canvas.getContext('bitmaprenderer', { alpha: false })?.transferFromImageBitmap(reply.bitmap);
+      canvas.getContext('bitmaprenderer', { alpha: false })?.transferFromImageBitmap(bitmap);
     };
   }
 
@@ -106,12 +104,12 @@ class PageStudio implements Studio {
 }
 
 /** A running worker that says that it can paint; null when there is none to be had. */
-async function startWorker(address: string): Promise<Worker | null> {
+async function tryWorker(start: () => Worker): Promise<Worker | null> {
   let worker: Worker;
   try {
-    worker = new Worker(address, { type: 'module' });
+    worker = start();
   } catch {
-    // A page opened as a file, or a policy that allows no workers.
+    // A host's policy, or a browser, that allows no such workers.
     return null;
   }
   const able = await new Promise<boolean>((resolve) => {
@@ -121,16 +119,16 @@ async function startWorker(address: string): Promise<Worker | null> {
       event.preventDefault();
       resolve(false);
     };
-    window.setTimeout(resolve, PATIENCE, false);
+    setTimeout(resolve, PATIENCE, false);
   });
   if (!able) worker.terminate();
   return able ? worker : null;
 }
 
-/** Opens the place to paint in: a worker at this address, or the page itself. */
-export async function openStudio(address: string | null): Promise<Studio> {
-  const possible = address !== null && 'Worker' in window && 'OffscreenCanvas' in window;
-  const worker = possible ? await startWorker(address) : null;
+/** Opens the place to paint in: a worker where one can be started, else the page itself. */
+export async function openStudio(start: () => Worker): Promise<Studio> {
+  const possible = 'Worker' in window && 'OffscreenCanvas' in window;
+  const worker = possible ? await tryWorker(start) : null;
   if (worker !== null) return new WorkerStudio(worker);
   const { Painter } = await import('./painter.ts');
   return new PageStudio(new Painter());

@@ -1,7 +1,7 @@
 import type { Bounds, Coords, LatLng, Point } from 'leaflet';
 import { GridLayer } from '../leaflet-grid.ts';
-import { TILE } from './cut.ts';
 import type { TileRequest } from './painter.ts';
+import { TILE } from './tiling.ts';
 
 /** Canvas px per CSS px on the screen: beyond this the eye gains nothing and memory is lost. */
 const SHARPEST = 2.5;

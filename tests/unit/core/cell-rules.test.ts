@@ -67,7 +67,7 @@ describe('types', () => {
   });
 
   it('list: separated by a comma unless the schema says otherwise', () => {
-    expect(judgeAll({ type: 'list' }, ['a,b', 'a,,b'])).toEqual([null, 'pattern']);
+    expect(judgeAll({ type: 'list' }, ['a,b', 'aa', 'a,,b'])).toEqual([null, null, 'pattern']);
   });
 
   it('edtf: what the parser reads, asked twice alike', () => {
@@ -142,7 +142,23 @@ describe('constraints', () => {
     ]);
   });
 
+  it('bounds: one may be left open', () => {
+    const numbers = (constraints: { minimum?: number; maximum?: number }) =>
+      judgeAll({ type: 'number', constraints }, ['-1', '1']);
+    expect(numbers({ minimum: 0 })).toEqual(['range-outside', null]);
+    expect(numbers({ maximum: 0 })).toEqual([null, 'range-outside']);
+  });
+
+  it('pattern: letters of every alphabet have their classes', () => {
+    expect(judgeAll({ constraints: { pattern: '\\p{Lu}.*' } }, ['École', 'école'])).toEqual([
+      null,
+      'pattern',
+    ]);
+  });
+
   it('says what it expected', () => {
+    const [whole] = toCellRules({ name: 'count', type: 'integer' }).slice(-1);
+    expect(whole?.message).toBe('is not a whole number, expected digits only');
     const [rule] = toCellRules({
       name: 'kind',
       type: 'string',

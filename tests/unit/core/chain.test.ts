@@ -3,11 +3,12 @@ import { loadDataset } from '../../../src/build/load-dataset.ts';
 import { chainOf, firstAttack, NAMED_RESPONSES, stepOf } from '../../../src/core/chain.ts';
 import type { OfficialResponse } from '../../../src/core/response.ts';
 import { makeResponse } from './builders.ts';
+import { makeIncident } from './export-builders.ts';
 
 const { dataset } = loadDataset('.');
-const links = dataset === null ? [] : chainOf(dataset);
+const links = () => (dataset === null ? [] : chainOf(dataset));
 const brief = (measure: string): readonly string[] =>
-  links
+  links()
     .filter((link) => link.measure === measure)
     .map(({ response, step }) => `${response.on.slice(0, 10)} ${step}`);
 
@@ -20,10 +21,14 @@ describe('stepOf', () => {
     [{ act: 'law', channel: 'vote' }, 'law voted'],
     [{ act: 'law', channel: 'decision' }, 'law reviewed'],
     [{ act: 'law', channel: 'law' }, 'law in_force'],
-    [{ act: 'law', channel: 'start' }, 'law in_force'],
+    [{ act: 'law', channel: 'start', on: '2026-01-05' }, 'law in_force'],
+    [{ act: 'order', channel: 'announcement', on: '2025-04-30' }, 'protection announced'],
     [{ act: 'law', channel: 'announcement', on: '2025-04-27' }, 'law announced'],
     [{ act: 'law', channel: 'announcement', on: '2025-04-30' }, null],
+    [{ act: 'law', channel: 'announcement', on: '2025-04-28' }, null],
+    [{ act: 'law', channel: 'announcement', on: '2025-04-28?' }, null],
     [{ act: 'law', channel: 'interview' }, null],
+    [{ id: '2025-03-06-darmanin', act: 'statement' }, 'high_security announced'],
     [{ act: 'statement', channel: 'announcement' }, null],
     [{ act: 'visit', channel: 'visit' }, null],
     [{ act: 'inquiry', channel: 'start' }, null],
@@ -31,6 +36,24 @@ describe('stepOf', () => {
   ])('%o is %s', (changes, expected) => {
     const found = stepOf(makeResponse(changes), VOTE);
     expect(found === null ? null : `${found.measure} ${found.step}`).toBe(expected);
+  });
+
+  test('of what is said of a law that was never voted is an announcement, whenever', () => {
+    const said = makeResponse({ act: 'law', channel: 'announcement', on: '2026-01-01' });
+    expect(stepOf(said, null)).toEqual({ measure: 'law', step: 'announced' });
+  });
+});
+
+describe('the first attack', () => {
+  test('is the earliest moment of the core incidents, not of the others', () => {
+    const at = (low: string, scope: 'core' | 'parallel') =>
+      makeIncident({ scope, when: { ...makeIncident().when, low } });
+    const incidents = [
+      at('2025-04-15T00:25', 'core'),
+      at('2025-04-13T22:00', 'core'),
+      at('2025-04-01T00:00', 'parallel'),
+    ];
+    expect(firstAttack(incidents)).toBe('2025-04-13T22:00');
   });
 });
 
@@ -51,21 +74,23 @@ describe('the chain', () => {
       '2025-07-22 in_force',
       '2025-11-13 in_force',
     ]);
-    expect(links.filter(({ before }) => before).map(({ response }) => response.on)).toEqual([
-      '2025-03-06',
-    ]);
+    expect(
+      links()
+        .filter(({ before }) => before)
+        .map(({ response }) => response.on),
+    ).toEqual(['2025-03-06']);
   });
 
   test('every order and law is a step, but for what is said of a law after its vote', () => {
     const acts = (dataset?.responses ?? []).filter(({ act }) => act === 'order' || act === 'law');
-    const shown = new Set(links.map(({ response }) => response.id));
+    const shown = new Set(links().map(({ response }) => response.id));
     expect(acts.filter(({ id }) => !shown.has(id)).map(({ id }) => id)).toEqual([
       '2025-04-30-ministere-justice',
     ]);
   });
 
   test('every step has a date and a source, and every id named by the mapping is a row', () => {
-    for (const { response } of links) {
+    for (const { response } of links()) {
       expect(response.on).toMatch(/^\d{4}-\d{2}-\d{2}/);
       expect(dataset?.sources.has(response.sourceId)).toBe(true);
     }

@@ -73,6 +73,7 @@ describe('counts', () => {
     ['at most', { value: '', high: '30' }],
     ['a range', { value: '', low: '20', high: '30' }],
     ['a number within a range', { value: '21', low: '20', high: '30' }],
+    ['a number that is its whole range', { value: '21', low: '21', high: '21' }],
   ])('may be %s', (_, changes) => {
     expect(codesOf(changes)).toEqual([]);
   });
@@ -88,6 +89,13 @@ describe('counts', () => {
     ['a number below its range', { value: '1', low: '2' }, '2 value value-range'],
   ])('are not %s', (_, changes, code) => {
     expect(codesOf(changes)).toEqual([code]);
+  });
+
+  it('are told which end of their range is open', () => {
+    const messageOf = (changes: Partial<Claim>) =>
+      collect((report) => validateClaimValues([makeClaim(changes)], report))[0]?.message;
+    expect(messageOf({ value: '1', low: '2' })).toBe('is outside its own bounds, expected 2 to …');
+    expect(messageOf({ value: '9', high: '8' })).toBe('is outside its own bounds, expected … to 8');
   });
 
   it('are compared as numbers, not as text', () => {
@@ -108,6 +116,9 @@ describe('other aspects', () => {
   it('have bounds that are numbers, if any', () => {
     expect(codesOf({ aspect: 'neighbour', value: 'cars', low: '8', high: '9' })).toEqual([]);
     expect(codesOf({ aspect: 'neighbour', value: 'cars', low: 'few' })).toEqual(['2 low number']);
+    expect(codesOf({ aspect: 'neighbour', value: 'cars', high: 'many' })).toEqual([
+      '2 high number',
+    ]);
     expect(codesOf({ aspect: 'neighbour', value: 'cars', low: '9', high: '8' })).toEqual([
       '2 low range-order',
     ]);

@@ -107,6 +107,7 @@ describe('parts that were not checked', () => {
     expect(() => compile({ geocoded: unknown })).toThrow('found valence unknown, expected located');
     expect(() => compile({ geocoded: [] })).toThrow('found valence not geocoded');
     expect(() => compile({}, [])).toThrow('found no preferred when of valence');
+    expect(() => compile({}, [damage('arson')])).toThrow('found no preferred when of valence');
     expect(() => compile({ responses: [makeResponse({ on: 'soon' })] })).toThrow('found "soon"');
   });
 });

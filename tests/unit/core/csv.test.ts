@@ -62,6 +62,26 @@ describe('parseTable', () => {
     expect(table?.unreadable).toEqual(new Set(['a', 'c', '']));
   });
 
+  it('knows the delimiter by the header’s names alone', () => {
+    expect(parse('"id";"name";"note"\na;b;c\n').codes).toEqual(['1 delimiter']);
+    const { table, issues } = parse('id,name,note\na,name;note;id;name;note,b\n');
+    expect(issues).toEqual([]);
+    expect(table?.columns.get('name')).toEqual(['name;note;id;name;note']);
+    expect(parse('id,a;b;c;d;e,note\n').codes).toEqual([
+      '1 a;b;c;d;e header-unknown',
+      '1 name header-missing',
+    ]);
+  });
+
+  it('does not take a last record of one cell for the end of the file', () => {
+    const { issues } = parse('id,name,note\na');
+    expect(issues[0]).toMatchObject({
+      code: 'row-short',
+      value: 'a',
+      message: 'has 1 cells, expected 3',
+    });
+  });
+
   it('reports a stray quote where it starts and reads the records after it', () => {
     const { table, codes } = parse('id,name,note\na,"open,x\nb,y,z\nc,u,v\n');
     expect(codes).toEqual(['2 quote']);
@@ -149,6 +169,10 @@ describe('parseTable', () => {
     const beyond = parse(rows(MAX_RECORDS + 1));
     expect(beyond.table).toBeNull();
     expect(beyond.codes).toEqual(['0 rows-too-many']);
+    expect(beyond.issues[0]).toMatchObject({
+      value: '',
+      message: 'has more than 50,000 records, expected a smaller table',
+    });
     expect(parse(rows(MAX_RECORDS + 1).trimEnd()).codes).toEqual(['0 rows-too-many']);
     expect(parse(rows(MAX_RECORDS).trimEnd()).codes).toEqual([]);
   });

@@ -144,6 +144,14 @@ describe('lastChanges', () => {
     expect(changesOf(2).get('toulon')).toBe('2026-02-20');
   });
 
+  it('counts the row of the incident itself', () => {
+    const versions = [
+      makeVersion('1.0.0', [['a', 'x']], '2026-01-01'),
+      makeVersion('1.1.0', [['a', 'y']], '2026-02-01'),
+    ];
+    expect([...lastChanges(toHistory(versions), new Map())]).toEqual([['a', '2026-02-01']]);
+  });
+
   it('counts the facility where the incident stands', () => {
     expect(changesOf(2).get('nimes')).toBe('2026-02-20');
   });

@@ -37,6 +37,21 @@ describe('readDescriptor', () => {
       'expected name, path and schema.fields',
     ],
     [
+      'a resource that has all but a name',
+      { ...valid, resources: [{ path: 'x.csv', schema: { fields: [] } }] },
+      'expected name, path and schema.fields',
+    ],
+    [
+      'a resource that has all but a path',
+      { ...valid, resources: [{ name: 'x', schema: { fields: [] } }] },
+      'found resource "x"',
+    ],
+    [
+      'a resource without a schema',
+      { ...valid, resources: [{ name: 'x', path: 'x.csv' }] },
+      'found resource "x"',
+    ],
+    [
       'a resource without fields',
       { ...valid, resources: [{ name: 'x', path: 'x.csv', schema: {} }] },
       'found resource "x"',
@@ -51,7 +66,9 @@ describe('readDescriptor', () => {
       ...valid,
       resources: [{ name: 'x', path: 'x.csv', schema: { fields, primaryKey: ['at'] } }],
     };
-    expect(() => readDescriptor(json)).toThrow('found type "geopoint" of x.at');
+    expect(() => readDescriptor(json)).toThrow(
+      'found type "geopoint" of x.at, expected string, number, integer, date, list',
+    );
   });
 });
 

@@ -80,7 +80,7 @@ describe('findNearest', () => {
 describe('createSuggester', () => {
   it('finds nothing more once its budget is spent', () => {
     const candidates = new Set(['toulon', 'nimes', 'aix']);
-    const suggest = createSuggester(7);
+    const suggest = createSuggester(6);
     expect([1, 2, 3].map(() => suggest('toulom', candidates))).toEqual([
       ['toulon'],
       ['toulon'],

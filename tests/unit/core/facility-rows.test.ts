@@ -42,6 +42,11 @@ describe('toFacilities', () => {
     });
   });
 
+  it('takes positions to the very end of the globe', () => {
+    expect(toFacility({ lat: '90', lon: '-180' })?.position).toEqual([-180, 90]);
+    expect(toFacility({ lat: '-90', lon: '180' })?.position).toEqual([180, -90]);
+  });
+
   it.each([
     ['half a position', '44.9', ''],
     ['the other half', '', '4.9'],
@@ -66,6 +71,15 @@ describe('validatePositionCells', () => {
   it('reports the blank half of a position', () => {
     expect(issuesOf('44.9', '', 'site')).toEqual(['2 lon position-half']);
     expect(issuesOf('', '4.9', 'site')).toEqual(['2 lat position-half']);
+  });
+
+  it('wants to know where a position was read, and asks nothing where there is none', () => {
+    const originOf = (lat: string, lon: string, precision: string) => {
+      const changes = { lat, lon, precision, position_source: '' };
+      return brief(collect((report) => validatePositionCells(table(changes), report)));
+    };
+    expect(originOf('44.9', '4.9', 'site')).toEqual(['2 position_source source-missing']);
+    expect(originOf('', '', '')).toEqual([]);
   });
 
   it('wants a precision with a position, and none without', () => {

@@ -117,6 +117,17 @@ describe('computeHeadline', () => {
     expect(vehiclesBurned).toEqual({ value: 9, low: 8, high: 10 });
   });
 
+  test('takes each figure from the accounts that are about it', () => {
+    const other = account('impacts', { value: '30' });
+    const cars = account('vehicles_burned', { value: '2' });
+    const unclear = account('casualties', { value: 'several' });
+    const found = computeHeadline(
+      [incident('a', 'prison', { accounts: [other, cars, unclear] })],
+      [],
+    );
+    expect(found).toMatchObject({ vehiclesBurned: { value: 2, low: 2, high: 2 }, hurt: null });
+  });
+
   test('says how many were hurt only when a source speaks of it', () => {
     const none = account('casualties', { value: '0' });
     expect(computeHeadline([incident('a', 'prison')], []).hurt).toBeNull();

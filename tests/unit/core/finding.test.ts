@@ -29,5 +29,7 @@ describe('toIssue', () => {
     const issue = toIssue('a.csv', 2, finding({ value: `two\nlines ${'x'.repeat(99)}` }));
     const line = formatIssue(issue);
     expect(line).toMatch(/^a\.csv:2 id two\\nlines x+…: is blank, expected a value \[required\]$/);
+    const whole = 'x'.repeat(60);
+    expect(formatIssue(toIssue('a.csv', 2, finding({ value: whole })))).toContain(` ${whole}: `);
   });
 });

@@ -90,6 +90,19 @@ describe('the flat table', () => {
     ]);
   });
 
+  it('orders figures alike whichever incident has them, those without a place by name', () => {
+    const figure = (aspect: string) => makeIncident({ id: aspect }, [makeClaim({ aspect })]);
+    const aspects = ['count_b', 'casings', 'count_a', 'vehicles_burned'];
+    const { columns } = toFlatTable(makeDataset(aspects.map(figure)));
+    const names = columns.filter(({ type }) => type === 'integer').map(({ name }) => name);
+    expect(names.filter((name) => aspects.includes(name))).toEqual([
+      'vehicles_burned',
+      'casings',
+      'count_a',
+      'count_b',
+    ]);
+  });
+
   it('leaves cells of an incident without position blank', () => {
     const facility = makeFacility({ position: null, precision: null });
     const [row] = parse(toRawCsv(toFlatTable(makeDataset([makeIncident({ facility })]))));
@@ -139,14 +152,14 @@ describe('CSV', () => {
 
   it('guards texts and leaves numbers (spreadsheet file)', () => {
     const table: FlatTable = {
-      columns,
+      columns: [...columns, { name: 'd', type: 'integer' }],
       rows: [
-        ['=1+1', '-x', '-0.36'],
-        ['ok', '15', ''],
+        ['=1+1', '-x', '-0.36', '-2'],
+        ['ok', '15', '', ''],
       ],
     };
-    expect(toSpreadsheetCsv(table)).toBe("a,b,c\r\n'=1+1,'-x,-0.36\r\nok,15,\r\n");
-    expect(toRawCsv(table)).toBe('a,b,c\r\n=1+1,-x,-0.36\r\nok,15,\r\n');
+    expect(toSpreadsheetCsv(table)).toBe("a,b,c,d\r\n'=1+1,'-x,-0.36,-2\r\nok,15,,\r\n");
+    expect(toRawCsv(table)).toBe('a,b,c,d\r\n=1+1,-x,-0.36,-2\r\nok,15,,\r\n');
   });
 
   it('takes aspects called like members of objects for what they are', () => {

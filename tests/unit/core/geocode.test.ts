@@ -87,6 +87,11 @@ describe('geocode', () => {
     expect(brief(createGeocoder(createGazetteer(two))('x', 'Lyon'))).toBe('ambiguous a b');
   });
 
+  it('does not take a facility without a commune for the one that no hint asks for', () => {
+    const two = [facility('a', 'A', '', ['x']), facility('b', 'B', 'Lyon', ['x'])];
+    expect(brief(createGeocoder(createGazetteer(two))('x', ''))).toBe('ambiguous a b');
+  });
+
   it('prefers an id to a name, and a name to an alias', () => {
     const rivals = [
       facility('nimes', 'A', 'A'),
@@ -108,6 +113,7 @@ describe('geocode', () => {
       query: 'Tarrascon',
       suggestions: ['cd-tarascon'],
     });
+    expect(geocode('Luynnes', '')).toMatchObject({ suggestions: ['cp-aix-luynes'] });
   });
 
   it('answers the same question with the same result', () => {

@@ -33,6 +33,7 @@ describe('isInFrance', () => {
     ['Cayenne', [-52.33, 4.93]],
     ['null island', [0, 0]],
     ['a place off the globe', [200, 95]],
+    ['a pier at Dunkerque, once around the globe', [362.37, 51.06]],
   ])('does not hold %s', (_, position) => {
     expect(isInFrance(position, reference.france)).toBe(false);
   });

@@ -27,14 +27,14 @@ describe('reportPlace', () => {
     const issues = placeIssues({
       status: 'unknown',
       query: 'Valense',
-      suggestions: ['cp-valence'],
+      suggestions: ['cp-valence', 'cp-val'],
     });
     expect(issues[0]).toMatchObject({
       code: 'place-unknown',
       value: 'Valense',
       file: 'incidents.csv',
     });
-    expect(issues[0]?.message).toContain('near: cp-valence');
+    expect(issues[0]?.message).toContain('near: cp-valence, cp-val');
   });
 
   it('leaves a blank place to the check of blank cells', () => {
@@ -66,6 +66,8 @@ describe('reportGaps', () => {
 
   it('passes a core incident with when, damage and position', () => {
     expect(gaps([when, damage])).toEqual([]);
+    const other = makeClaim({ id: 'other', aspect: 'when', rank: 'alternative' });
+    expect(gaps([when, other, damage])).toEqual([]);
   });
 
   it('wants a preferred when and damage of a core incident', () => {

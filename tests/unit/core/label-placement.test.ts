@@ -103,3 +103,102 @@ describe('placing names', () => {
     expect(moved?.spot).toBe(1);
   });
 });
+
+describe('the spots of a name', () => {
+  /** Where a name stands when it had a spot before and nothing is in its way. */
+  const at = (candidate: LabelCandidate, spot: number) => {
+    const [placed] = placeLabels([candidate], [], new Map([['a', spot]]));
+    return [Math.round((placed?.x ?? 0) * 10) / 10, Math.round((placed?.y ?? 0) * 10) / 10];
+  };
+
+  test('of a town are around its dot', () => {
+    const spots = Array.from({ length: 8 }, (_, spot) => at(town('a', 100, 100), spot));
+    expect(spots).toEqual([
+      [136, 100],
+      [64, 100],
+      [100, 88],
+      [100, 112],
+      [133, 88],
+      [133, 112],
+      [67, 88],
+      [67, 112],
+    ]);
+  });
+
+  test('of a great city go on further off, in the same directions', () => {
+    const city = town('a', 100, 100, { must: true });
+    expect([8, 9, 10, 11, 12, 31].map((spot) => at(city, spot))).toEqual([
+      [146, 100],
+      [54, 100],
+      [100, 78],
+      [100, 122],
+      [143, 78],
+      [35, 144],
+    ]);
+    expect(placeLabels([city], [], new Map([['a', 8]]))[0]?.dot).toBe(false);
+  });
+
+  test('of an area are around its middle', () => {
+    const area = town('a', 100, 100, { shape: 'area' });
+    const spots = Array.from({ length: 9 }, (_, spot) => at(area, spot));
+    expect(spots).toEqual([
+      [100, 100],
+      [100, 81.8],
+      [100, 118.2],
+      [118, 100],
+      [82, 100],
+      [100, 63.6],
+      [100, 136.4],
+      [136, 100],
+      [64, 100],
+    ]);
+    expect(placeLabels([area], [])[0]?.dot).toBe(false);
+  });
+});
+
+describe('the room of a name', () => {
+  const corner = (left: number, top: number): Box => ({
+    left,
+    top,
+    right: left + 5,
+    bottom: top + 5,
+  });
+  const spotBeside = (candidate: LabelCandidate, box: Box) =>
+    placeLabels([candidate], [box])[0]?.spot;
+
+  test('is a little more than its text; touching is allowed', () => {
+    for (const shape of ['area', 'line'] as const) {
+      // A line without slant hangs 8 px higher than an area.
+      const name = town('a', 100, shape === 'area' ? 100 : 108, { shape });
+      expect(spotBeside(name, corner(134, 100))).toBe(0);
+      expect(spotBeside(name, corner(133, 100))).not.toBe(0);
+      expect(spotBeside(name, corner(100, 109))).toBe(0);
+      expect(spotBeside(name, corner(100, 108))).not.toBe(0);
+    }
+  });
+
+  test('of a dot is 8 px', () => {
+    expect(placeLabels([town('a', 100, 100)], [corner(104, 100)])).toHaveLength(1);
+    expect(placeLabels([town('a', 100, 100)], [corner(103, 100)])).toEqual([]);
+  });
+
+  test('along a slant is the slant, from end to end, and nothing beside it', () => {
+    const river = town('a', 100, 100, { shape: 'line', angle: 45 });
+    const spotAround = (x: number, y: number) => spotBeside(river, boxAround(x, y, 4, 4));
+    expect([spotAround(82, 71), spotAround(106, 94), spotAround(129, 118)]).toEqual([1, 1, 1]);
+    expect([spotAround(75, 64), spotAround(136, 125), spotAround(130, 94)]).toEqual([0, 0, 0]);
+  });
+
+  test('is not shared by boxes that only touch', () => {
+    const box = boxAround(0, 0, 10, 10);
+    for (const [x, y] of [
+      [10, 0],
+      [-10, 0],
+      [0, 10],
+      [0, -10],
+    ] as const) {
+      expect(overlaps(box, boxAround(x, y, 10, 10))).toBe(false);
+      expect(overlaps(box, boxAround(x * 0.9, y * 0.9, 10, 10))).toBe(true);
+    }
+  });
+});

@@ -3,7 +3,7 @@ import type { Issue } from '../../../src/core/issue.ts';
 import { toLedger } from '../../../src/core/ledger.ts';
 import { validateLedger } from '../../../src/core/ledger-checks.ts';
 import type { Files } from '../../../src/core/tables.ts';
-import { edited, inputWith, readBase } from './pipeline-cases.ts';
+import { baseText, edited, inputWith, readBase } from './pipeline-cases.ts';
 
 /** What the checks beyond single cells find, as `file:record column code`. */
 function issuesOf(files: Files = {}): readonly string[] {
@@ -64,7 +64,29 @@ describe('validateLedger', () => {
       'sources.csv:4 derived_from derived-cycle',
       'sources.csv:5 derived_from derived-cycle',
     ]);
+    // A confirmation is not judged by sources that lead nowhere: the cycle is the fault to mend.
+    expect(
+      issuesOf(edited('sources.csv', 'fr,official,', 'fr,official,prefecture-47-2025-04-14')),
+    ).toEqual(['sources.csv:6 derived_from derived-cycle']);
     expect(issuesOf(edited('responses.csv', 'face,fr', 'face,'))).toEqual([
+      'responses.csv:2 quote_lang required',
+    ]);
+  });
+});
+
+describe('a table that cannot be read, or lacks columns', () => {
+  it.each(['gazetteer.csv', 'incidents.csv', 'claims.csv', 'responses.csv', 'sources.csv'])(
+    'hides no fault of the others and makes none: %s',
+    (file) => {
+      const [key = ''] = baseText(file).split(',');
+      expect(issuesOf({ [file]: '' })).toEqual([]);
+      expect(issuesOf({ [file]: `${key}\nx\n` })).toEqual([]);
+    },
+  );
+
+  it('leaves the others checked', () => {
+    const wrong = edited('responses.csv', 'face,fr', 'face,');
+    expect(issuesOf({ ...wrong, 'claims.csv': '' })).toEqual([
       'responses.csv:2 quote_lang required',
     ]);
   });
@@ -81,6 +103,14 @@ describe('what may be in unreadable records', () => {
     expect(issuesOf(edited('gazetteer.csv', 'enap-agen,', 'enap-agen,surplus,'))).toEqual([]);
   });
 
+  it('does not excuse a place that was found, in another commune', () => {
+    const files = {
+      ...edited('gazetteer.csv', 'cd-tarascon,', 'cd-tarascon,surplus,'),
+      ...edited('incidents.csv', 'ENAP,Agen', 'ENAP,Nîmes'),
+    };
+    expect(issuesOf(files)).toEqual(['incidents.csv:3 commune_hint hint-disagrees']);
+  });
+
   it('is no missing origin', () => {
     expect(
       issuesOf(edited('sources.csv', 'Préfecture de Lot-et-Garonne', 'Préfecture, 47')),
@@ -90,5 +120,7 @@ describe('what may be in unreadable records', () => {
 
   it('is no group without a preferred claim', () => {
     expect(issuesOf(edited('claims.csv', 'oise-tag-2,oise', 'oise-tag-2,oisee'))).toEqual([]);
+    const unread = edited('claims.csv', 'oise-tag-1,oise,tag', 'oise-tag-1,oise,tag,surplus');
+    expect(issuesOf(unread)).toEqual([]);
   });
 });

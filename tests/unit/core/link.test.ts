@@ -20,6 +20,7 @@ describe('safeHref', () => {
     'http://example.org/',
     'javascript:alert(1)',
     'java\nscript:alert(1)',
+    'javascript:https://example.org/',
     ' https://example.org/',
     'https://example.org/ a',
     'https://user:secret@example.org/',
@@ -84,6 +85,8 @@ describe('hostOf', () => {
     ['https://xn--mnchen-3ya.example', 'xn--mnchen-3ya.example'],
     ['https://user@example.org./', 'example.org'],
     ['no address at all', 'no address at all'],
+    ['as https://example.org/ says', 'as https://example.org/ says'],
+    ['https://awww.example.org/', 'awww.example.org'],
   ])('%s is shown as %s', (url, host) => {
     expect(hostOf(url)).toBe(host);
   });

@@ -13,9 +13,12 @@ describe('minutesOf', () => {
     expect(minutesOf('2025-04-15T00:40:59')).toBe(minutesOf('2025-04-15T00:40'));
   });
 
-  test.each(['', '2025-04-15', '15/04/2025 00:40', 'T00:40'])('refuses «%s»', (text) => {
-    expect(() => minutesOf(text)).toThrow(/expected a local date-time/);
-  });
+  test.each(['', '2025-04-15', '15/04/2025 00:40', 'T00:40', '«2025-04-15T00:40»'])(
+    'refuses «%s»',
+    (text) => {
+      expect(() => minutesOf(text)).toThrow(/expected a local date-time/);
+    },
+  );
 });
 
 describe('nightOf', () => {

@@ -31,6 +31,7 @@ describe('normaliseName', () => {
     ['  Réau  (sud-francilien) ', 'reau sud francilien'],
     ['Aix\u00a0Luynes', 'aix luynes'],
     ['L’Haÿ', 'hay'],
+    ['Cæsar-Straße', 'caesar strasse'],
   ])('of %j is %j', (name, form) => {
     expect(normaliseName(name)).toBe(form);
   });
@@ -48,6 +49,7 @@ describe('normaliseName', () => {
     expect(normaliseName('la prison')).toBe('prison');
     expect(normaliseName('maison d’arrêt')).toBe('maison arret');
     expect(normaliseName('Les')).toBe('les');
+    expect(normaliseName('de la')).toBe('de la');
   });
 
   it('is empty only without letters and digits', () => {

@@ -22,6 +22,25 @@ describe('the rank of towns', () => {
     expect(rankPlaces([{ ...LYON, abroad: true }, SUBURB])[1]).toBe(20);
   });
 
+  test('a suburb lies within 14 km of a town four times its size', () => {
+    // A degree of latitude is 111.3 km, one of longitude at Lyon 77.7 km.
+    const lossAt = (east: number, north: number, importance = 20) => {
+      const town = place('Suburb', 4.85 + east / 77.7, 45.75 + north / 111.32, importance);
+      return importance - (rankPlaces([LYON, town])[1] ?? 0);
+    };
+    expect([lossAt(13.5, 0), lossAt(-13.5, 0), lossAt(0, 13.5), lossAt(0, -13.5)]).toEqual([
+      7, 7, 7, 7,
+    ]);
+    expect([lossAt(14.5, 0), lossAt(-14.5, 0), lossAt(0, 14.5), lossAt(12, 12)]).toEqual([
+      0, 0, 0, 0,
+    ]);
+    expect([lossAt(5, 0, 21), lossAt(5, 0, 22)]).toEqual([7, 0]);
+  });
+
+  test('a town is named from the very zoom that asks for its rank', () => {
+    expect([isNamed(TOWN, 19, 7), isNamed(TOWN, 18.99, 7)]).toEqual([true, false]);
+  });
+
   test('more towns are named the nearer one looks', () => {
     expect([4.5, 6, 7, 9].map((zoom) => isNamed(TOWN, 17, zoom))).toEqual([
       false,

@@ -51,6 +51,13 @@ describe('validateReferences', () => {
     expect(issues[0]?.message).toContain('perhaps toulon');
   });
 
+  it('suggests all that are near', () => {
+    const things = { columns: new Map([['id', ['aix-luynes', 'aix-luyne']]]) };
+    expect(issuesOf(['aix-luynez'], { things })[0]?.message).toBe(
+      'is not in things, expected perhaps aix-luynes or aix-luyne',
+    );
+  });
+
   it('suggests nothing when nothing is near', () => {
     expect(issuesOf(['villepinte'])[0]?.message).toContain('an id of things');
   });
@@ -61,7 +68,13 @@ describe('validateReferences', () => {
   });
 
   it('does not split what is no list', () => {
-    expect(issuesOf(['toulon|aix'])).toHaveLength(1);
+    expect(issuesOf(['toulon,aix']).map((issue) => issue.value)).toEqual(['toulon,aix']);
+  });
+
+  it('splits lists at commas unless the schema says otherwise', () => {
+    expect(issuesOf(['toulon,x'], { field: { type: 'list' } }).map(({ value }) => value)).toEqual([
+      'x',
+    ]);
   });
 
   it('allows the words that are no row, standing alone', () => {

@@ -24,4 +24,17 @@ describe('validateResponses', () => {
     expect(codesOf({ incidents: ['toulon', 'aix'] })).toEqual([]);
     expect(codesOf({ incidents: ['all', 'aix'] })).toEqual(['2 incidents reference-unknown']);
   });
+
+  it('says what was found and what is expected', () => {
+    const wordsOf = (changes: Partial<OfficialResponse>) =>
+      collect((report) => validateResponses([makeResponse(changes)], report)).map(
+        ({ value, message }) => ({ value, message }),
+      );
+    expect(wordsOf({ quote: '', quoteLang: 'fr' })).toEqual([
+      { value: '', message: 'is blank beside a quote_lang, expected a quote, or both blank' },
+    ]);
+    expect(wordsOf({ incidents: ['all', 'aix'] })).toEqual([
+      { value: 'all|aix', message: 'names all beside single incidents, expected either' },
+    ]);
+  });
 });

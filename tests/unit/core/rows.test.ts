@@ -79,11 +79,12 @@ describe('toIncidentRows', () => {
   });
 });
 
+const CLAIM_COLUMNS =
+  'claim_id incident_id aspect value low high text_en text_fr said_by said_on source_id standing rank note_en note_fr';
+
 describe('toClaims', () => {
   it('names every column', () => {
-    const names =
-      'claim_id incident_id aspect value low high text_en text_fr said_by said_on source_id standing rank note_en note_fr';
-    expect(toClaims(echo(names))).toEqual([
+    expect(toClaims(echo(CLAIM_COLUMNS))).toEqual([
       {
         id: 'claim_id',
         incidentId: 'incident_id',
@@ -101,6 +102,14 @@ describe('toClaims', () => {
         record: 2,
       },
     ]);
+  });
+
+  it('keeps a note that one language lacks', () => {
+    const noteOf = (note_en: string, note_fr: string) =>
+      toClaims(echo(CLAIM_COLUMNS, { note_en, note_fr }))[0]?.note;
+    expect(noteOf('Repeats AFP.', '')).toEqual({ en: 'Repeats AFP.', fr: '' });
+    expect(noteOf('', 'Reprend l’AFP.')).toEqual({ en: '', fr: 'Reprend l’AFP.' });
+    expect(noteOf('', '')).toEqual({ en: '', fr: '' });
   });
 });
 

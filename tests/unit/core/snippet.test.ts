@@ -95,6 +95,8 @@ describe('the element', () => {
     expect(tag(code, 'script')).toEqual({ src: `${ROOT}embed.js`, async: '' });
     expect(tag(code, 'prison-attacks-map')).toEqual({ lang: 'fr' });
     expect(code).toContain(`"><a href="${ROOT}fr/">`);
+    const fallback = /<noscript>(.*)<\/noscript>/.exec(code)?.[1] ?? '';
+    expect(tag(fallback, 'img')['src']).toBe(`${ROOT}static/map-fr.png`);
   });
 
   test('carries only what was chosen', () => {

@@ -96,3 +96,77 @@ describe('cutting a line for a tile', () => {
     expect(cut?.slice(-2).map(Math.round)).toEqual([60, 40]);
   });
 });
+
+describe('the edge of a tile', () => {
+  /** A line from px of the tile. */
+  const inPx = (points: readonly (readonly [number, number])[]): Line =>
+    line(points.map(([x, y]) => [(x + 100) / 400, (y + 200) / 400]));
+  const cutPx = (points: readonly (readonly [number, number])[]) =>
+    cutLine(inPx(points), TILE)?.map((px) => Math.round(px * 10) / 10) ?? null;
+  const turned = (points: readonly (readonly [number, number])[]) =>
+    points.map(([x, y]) => [y, x] as const);
+
+  test('is its margin, on each of the four sides', () => {
+    for (const [px, needed] of [
+      [-6, false],
+      [-4, true],
+      [104, true],
+      [106, false],
+    ] as const) {
+      const upright = [
+        [px, 20],
+        [px, 80],
+      ] as const;
+      expect(cutPx(upright)).toEqual(needed ? upright.flat() : null);
+      expect(cutPx(turned(upright))).toEqual(needed ? turned(upright).flat() : null);
+    }
+  });
+
+  test('lets go of what goes on outside, on whichever side, and keeps where it leaves and returns', () => {
+    for (const outside of [-50, 150]) {
+      const loop = [
+        [50, 50],
+        [outside, 10],
+        [outside, 20],
+        [outside, 30],
+        [50, 60],
+      ] as const;
+      const kept = loop.filter((_, index) => index !== 2);
+      expect(cutPx(loop)).toEqual(kept.flat());
+      expect(cutPx(turned(loop))).toEqual(turned(kept).flat());
+    }
+  });
+
+  test('is met by a line that begins outside', () => {
+    const from = [
+      [-50, 10],
+      [-50, 20],
+      [-50, 30],
+      [50, 60],
+    ] as const;
+    expect(cutPx(from)).toEqual([-50, 10, -50, 30, 50, 60]);
+  });
+
+  test('has no point twice: what is hardly further both ways is left out, but for the last', () => {
+    expect(
+      cutPx([
+        [0, 0],
+        [0.3, 0.3],
+        [50, 50],
+      ]),
+    ).toEqual([0, 0, 50, 50]);
+    for (const second of [
+      [0.3, 10],
+      [10, 0.3],
+      [0.5, 0.5],
+    ] as const)
+      expect(cutPx([[0, 0], second, [50, 50]])).toEqual([0, 0, ...second, 50, 50]);
+    expect(
+      cutPx([
+        [0, 0],
+        [50, 50],
+        [50.1, 50.1],
+      ]),
+    ).toEqual([0, 0, 50, 50, 50.1, 50.1]);
+  });
+});

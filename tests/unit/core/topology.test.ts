@@ -57,6 +57,15 @@ describe('a topology', () => {
     ]);
   });
 
+  test('boxes a line by its outermost points', () => {
+    for (const { points, left, top, right, bottom } of topology.rings([WEST, EAST])) {
+      const xs = [...points].filter((_, index) => index % 2 === 0);
+      const ys = [...points].filter((_, index) => index % 2 === 1);
+      expect([left, right]).toEqual([Math.min(...xs), Math.max(...xs)]);
+      expect([top, bottom]).toEqual([Math.min(...ys), Math.max(...ys)]);
+    }
+  });
+
   test('the outer edges of two areas leave out the limit between them', () => {
     expect(topology.outerEdges([WEST, EAST]).map(degrees)).toEqual([
       ['2 north', '0 north', '0 south', '2 south'],

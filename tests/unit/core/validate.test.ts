@@ -85,20 +85,17 @@ describe('translations', () => {
 });
 
 describe('sources', () => {
-  it('calls a blank source by its own code', () => {
-    const source: Field = { name: 'source_id', type: 'string', constraints: { required: true } };
-    const resource = makeResource([source], {
-      schema: {
-        fields: [source],
-        primaryKey: ['source_id'],
-        foreignKeys: [
-          { fields: ['source_id'], reference: { resource: 'sources', fields: ['source_id'] } },
-        ],
-      },
-    });
-    const issues = collect((report) =>
-      validateTable(makeTable({ source_id: [''] }), resource, report),
+  const blankReferenceTo = (resource: string) => {
+    const field: Field = { name: 'which', type: 'string', constraints: { required: true } };
+    const foreignKeys = [{ fields: ['which'], reference: { resource, fields: ['id'] } }];
+    const schema = { fields: [field], primaryKey: ['which'], foreignKeys };
+    return collect((report) =>
+      validateTable(makeTable({ which: [''] }), makeResource([field], { schema }), report),
     );
-    expect(brief(issues)).toEqual(['2 source_id source-missing']);
+  };
+
+  it('calls a blank source by its own code', () => {
+    expect(brief(blankReferenceTo('sources'))).toEqual(['2 which source-missing']);
+    expect(brief(blankReferenceTo('incidents'))).toEqual(['2 which required']);
   });
 });

@@ -34,7 +34,13 @@ describe('formatVersion and parseVersion', () => {
   it.each([
     ['no version', '{"date":"2026-01-01","tables":[]}'],
     ['a version of two numbers', '{"version":"1.0","date":"2026-01-01","tables":[]}'],
+    ['a version that is no text', '{"version":["1.0.0"],"date":"2026-01-01","tables":[]}'],
+    ['no date', '{"version":"1.0.0","tables":[]}'],
     ['no tables', '{"version":"1.0.0","date":"2026-01-01"}'],
+    [
+      'one short row among others',
+      '{"version":"1.0.0","date":"d","tables":[{"name":"a","key":"x","columns":["x","y"],"rows":[["1","2"],["3"]]}]}',
+    ],
     [
       'a short row',
       '{"version":"1.0.0","date":"d","tables":[{"name":"a","key":"x","columns":["x","y"],"rows":[["1"]]}]}',
@@ -105,6 +111,8 @@ describe('coarsenRow', () => {
       'site',
     ]);
     expect(coarsenRow(['id', 'note'], ['a', '43.12345'])).toEqual(['a', '43.12345']);
+    const home = ['a', 'home', '43.12345'];
+    expect(coarsenRow(['id', 'kind', 'note'], home)).toEqual(home);
   });
 });
 

@@ -3,11 +3,13 @@ import type { Coords } from 'leaflet';
 import { describe, expect, test } from 'vitest';
 import { project } from '../../../src/core/mercator.ts';
 import type { LayerName } from '../../../src/map/basemap/cut.ts';
-import { createCutter, TILE } from '../../../src/map/basemap/cut.ts';
+import { createCutter } from '../../../src/map/basemap/cut.ts';
 import type { PlacesFile } from '../../../src/map/basemap/files.ts';
 import type { GeometryFile } from '../../../src/map/basemap/geometry-file.ts';
 import { readTowns } from '../../../src/map/basemap/labels.ts';
-import { pictureOf, townDiscs } from '../../../src/map/basemap/picture.ts';
+import { pictureOf } from '../../../src/map/basemap/picture.ts';
+import { TILE } from '../../../src/map/basemap/tiling.ts';
+import { townDiscs } from '../../../src/map/basemap/town-discs.ts';
 
 function read(name: string): unknown {
   return JSON.parse(readFileSync(`public/basemap/${name}.json`, 'utf8'));
