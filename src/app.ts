@@ -193,6 +193,7 @@ function createDossiers(bench: Bench, map: MapView, { list }: Views): DossierHos
   return createDossierHost({
     messages,
     places: {
+      hasRoom: map.hasRoom,
       openPopup: map.openPopup,
       closePopup: map.closePopup,
       openSheet: (id, content) => {
@@ -247,9 +248,13 @@ export async function startApp(settings: AppSettings): Promise<App> {
   const map = await createMap(module, bench, views);
   await nextTask();
   const dossier = createDossiers(bench, map, views);
+  let shown: readonly string[] | null = null;
   const render = (): void => {
     views.render();
-    map.show(new Set(store.$visible.get()));
+    const visible = store.$visible.get();
+    // Setting symbols and names apart is work: only when others are to be seen, not at every opened place.
+    if (visible !== shown) map.show(new Set(visible));
+    shown = visible;
     map.select(store.$selected.get());
   };
   const total = (): number =>

@@ -39,6 +39,8 @@ export interface MapView {
   show(ids: ReadonlySet<string>): void;
   setView(view: View): void;
   fit(): void;
+  /** Whether the map is large enough for a popup. */
+  hasRoom(): boolean;
   openPopup(id: string, content: HTMLElement): boolean;
   closePopup(): void;
   /** Marks one marker as selected on the map; null for none. */
@@ -219,9 +221,13 @@ export async function createMapView(container: HTMLElement, options: MapOptions)
       basemap.refresh();
     },
     fit: () => fit(true),
+    hasRoom: () => popup.hasRoom(),
     openPopup: (id, content) => {
+      if (!popup.hasRoom()) return false;
       const anchor = markers.anchor(id);
-      return anchor === null ? false : popup.open(anchor.latLng, anchor.offset, content);
+      if (anchor === null) return false;
+      popup.open(anchor.latLng, anchor.offset, content);
+      return true;
     },
     closePopup: () => popup.close(),
     select: (id) => markers.select(id),

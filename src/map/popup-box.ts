@@ -19,11 +19,16 @@ export class PopupBox {
     this.#onClose = onClose;
   }
 
-  /** Opens over the symbol; false when the map's box is too small for a popup. */
-  open(latLng: LatLng, offset: Point, content: HTMLElement): boolean {
+  /** Whether the map's box is large enough for a popup. */
+  hasRoom(): boolean {
+    const { x, y } = this.#map.getSize();
+    return x >= LEAST_WIDTH && y >= LEAST_HEIGHT;
+  }
+
+  /** Opens over the symbol. */
+  open(latLng: LatLng, offset: Point, content: HTMLElement): void {
     this.close();
     const size = this.#map.getSize();
-    if (size.x < LEAST_WIDTH || size.y < LEAST_HEIGHT) return false;
     const height = Math.min(TALLEST, Math.round(size.y * 0.78) - 40);
     content.style.setProperty('--popup-height', `${height}px`);
     const popup = new Popup({
@@ -44,7 +49,6 @@ export class PopupBox {
       this.#onClose();
     });
     this.#popup = popup;
-    return true;
   }
 
   close(): void {

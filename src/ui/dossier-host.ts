@@ -1,9 +1,12 @@
+import { nextPaint } from '../next-task.ts';
 import type { DossierMessages } from './dossier.ts';
 import { createDossier } from './dossier.ts';
 import type { PageIncident } from './read-page.ts';
 
 /** Where a dossier can stand: over its marker when there is room, else in the sheet. */
 interface DossierPlaces {
+  /** Whether a popup would fit over the map. */
+  hasRoom(): boolean;
   /** False when the map has no room for a popup. */
   openPopup(id: string, content: HTMLElement): boolean;
   closePopup(): void;
@@ -61,9 +64,13 @@ export function createDossierHost(options: DossierHostOptions): DossierHost {
         return;
       }
       openedBy = opener ?? openedBy;
-      dialog = createDossier(incident, options.siblings(incident), options.messages, options);
-      if (!options.places.openPopup(incident.id, dialog))
-        options.places.openSheet(incident.id, dialog);
+      const { places, messages } = options;
+      const made = createDossier(incident, options.siblings(incident), messages, options);
+      dialog = made.dialog;
+      // A popup is as high as its content, so it needs all of it; a sheet has its height, and phones are slow.
+      if (places.hasRoom()) made.fill();
+      else void nextPaint().then(made.fill);
+      if (!places.openPopup(incident.id, dialog)) places.openSheet(incident.id, dialog);
       if (focus) dialog.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
     },
     destroy() {

@@ -3,7 +3,7 @@ import { loadDataset } from '../../../src/build/load-dataset.ts';
 import { chainOf, firstAttack, NAMED_RESPONSES, stepOf } from '../../../src/core/chain.ts';
 import type { OfficialResponse } from '../../../src/core/response.ts';
 import { makeResponse } from './builders.ts';
-import { makeIncident } from './export-builders.ts';
+import { makeDataset, makeIncident } from './export-builders.ts';
 
 const { dataset } = loadDataset('.');
 const links = () => (dataset === null ? [] : chainOf(dataset));
@@ -41,6 +41,32 @@ describe('stepOf', () => {
   test('of what is said of a law that was never voted is an announcement, whenever', () => {
     const said = makeResponse({ act: 'law', channel: 'announcement', on: '2026-01-01' });
     expect(stepOf(said, null)).toEqual({ measure: 'law', step: 'announced' });
+  });
+});
+
+describe('chainOf', () => {
+  const law = (id: string, channel: string, on: string) =>
+    makeResponse({ id, act: 'law', channel, on });
+  const responses = [
+    law('month', 'announcement', '2025-04'),
+    law('before', 'announcement', '2025-03-06'),
+    law('between', 'announcement', '2025-04-20'),
+    makeResponse({ id: 'other-vote', act: 'order', channel: 'vote', on: '2025-04-16' }),
+    law('second-vote', 'vote', '2025-04-29'),
+    law('first-vote', 'vote', '2025-04-28'),
+    law('too-late', 'announcement', '2025-04-28T12:00'),
+  ];
+
+  test('knows what a law is announced before by its first vote, and what came before the attacks', () => {
+    const links = chainOf(makeDataset([makeIncident()], { responses }));
+    expect(links.map(({ response, step, before }) => [response.id, step, before])).toEqual([
+      ['month', 'announced', false],
+      ['before', 'announced', true],
+      ['between', 'announced', false],
+      ['other-vote', 'voted', false],
+      ['second-vote', 'voted', false],
+      ['first-vote', 'voted', false],
+    ]);
   });
 });
 

@@ -65,6 +65,15 @@ describe('damage', () => {
   });
 });
 
+describe('damage with bounds', () => {
+  it('holds numbers in them, if anything', () => {
+    const damage = { aspect: 'damage', value: 'arson' } as const;
+    expect(codesOf({ ...damage, low: '1', high: '2' })).toEqual([]);
+    expect(codesOf({ ...damage, low: 'few' })).toEqual(['2 low number']);
+    expect(codesOf({ ...damage, high: 'many' })).toEqual(['2 high number']);
+  });
+});
+
 describe('counts', () => {
   it.each<[string, Partial<Claim>]>([
     ['a number', { value: '15' }],

@@ -104,6 +104,13 @@ describe('toJsonLd', () => {
     ]);
   });
 
+  it('covers the days from the first to the last', () => {
+    const days = ['2025-04-20', '2025-04-14', '2025-04-17'].map((day) =>
+      makeIncident({ when: { ...night, low: `${day}T20:00`, high: `${day}T22:00`, claim } }),
+    );
+    expect(describeAll(days)['temporalCoverage']).toBe('2025-04-14/2025-04-20');
+  });
+
   it('claims no days and no box where nothing happened', () => {
     const empty = describeAll([]);
     expect(empty).not.toHaveProperty('temporalCoverage');
@@ -173,6 +180,12 @@ describe('toJsonLd', () => {
       longitude: 2.85,
     });
     expect(JSON.stringify(placeOf(1))).not.toMatch(/Secrète|77100/);
+    expect(placeOf(1)['address']).toEqual({
+      '@type': 'PostalAddress',
+      addressLocality: 'Valence',
+      addressRegion: 'Auvergne-Rhône-Alpes',
+      addressCountry: 'FR',
+    });
   });
 
   it('gives no coordinates where none are known, and says why', () => {

@@ -32,7 +32,10 @@ describe('toStops', () => {
   it('leaves out what has no position', () => {
     const nowhere = makeFacility({ position: null, precision: null });
     const unclear = makeFacility({ precision: null });
-    expect(toStops([nowhere, unclear].map((facility) => makeIncident({ facility })))).toEqual([]);
+    const half = makeFacility({ position: null });
+    expect(toStops([nowhere, unclear, half].map((facility) => makeIncident({ facility })))).toEqual(
+      [],
+    );
   });
 
   it('spans the hours of every account that still stands, whichever is right', () => {
@@ -65,5 +68,6 @@ describe('toStops', () => {
     const agreed = makeIncident({}, [makeClaim({ aspect: 'attack_place', value: 'gate' })]);
     const stops = toStops([differing('attack_place'), differing('impacts'), agreed]);
     expect(stops.map(({ reach }) => reach)).toEqual([20, 1, 1]);
+    expect(new Set(stops.map(({ low }) => low))).toEqual(new Set(['2025-04-15T00:25']));
   });
 });

@@ -181,7 +181,9 @@ describe('choices faster than a hand', () => {
       start('/');
       const choose = async (times: number): Promise<void> => {
         for (let round = 0; round < times; round++) {
+          // Two parts of the state, one step.
           store.toggleDamage('arson');
+          store.setView({ zoom: 6, lat: 46, lng: round / 100 });
           await Promise.resolve();
         }
       };
