@@ -119,6 +119,7 @@ export async function createMapView(container: HTMLElement, options: MapOptions)
     options.onMove(null);
   };
 
+  await nextTask();
   const start = opening();
   map.setView(start.center, start.zoom, { animate: false });
   await nextTask();

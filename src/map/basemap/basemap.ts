@@ -176,9 +176,10 @@ export class Basemap {
     await nextTask();
     const names = readNames(towns, labels, locale);
     await nextTask();
-    if (this.#gone) return;
     const family = getComputedStyle(this.#map.getContainer()).fontFamily;
     this.#labels = new LabelLayer(names, family, markers);
+    await nextTask();
+    if (this.#gone) return;
     this.#tiles?.repaint(HIGH_FROM);
     this.#show();
   }

@@ -1,3 +1,4 @@
+import { nextTask } from '../../next-task.ts';
 import { fileFault, isRecord } from './geometry-file.ts';
 import type { GeometryName } from './painter.ts';
 
@@ -35,8 +36,11 @@ async function readText(name: string, root: string): Promise<string> {
   const block = document.getElementById(`basemap-${name}`);
   if (block !== null) return block.textContent ?? '';
   const response = await fetch(`${root}basemap/${name}.json`);
-  if (!response.ok) throw new Error(`found status ${response.status} for ${name}, expected 200`);
-  return response.text();
+  if (!response.ok) throw fileFault(name, `status 200, not ${response.status}`);
+  const text = await response.text();
+  // What is made of it is work of its own.
+  await nextTask();
+  return text;
 }
 
 /** Whether the site's files can be fetched: not from a sandboxed frame, nor from a page opened as a file. */

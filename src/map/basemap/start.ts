@@ -1,4 +1,5 @@
 import type { Map as LeafletMapType } from 'leaflet';
+import { nextTask } from '../../next-task.ts';
 import type { Basemap, BasemapOptions } from './basemap.ts';
 import type { CreditMessages } from './credit.ts';
 import { createCredit } from './credit.ts';
@@ -33,6 +34,7 @@ export function startBasemap(map: LeafletMapType, options: StartOptions): Starte
         import('./basemap.ts'),
         import('../leaflet-grid.ts'),
       ]);
+      await nextTask();
       if (!gone) basemap = new Basemap(map, { ...options, credit });
     } catch {
       if (!gone) options.onNotice(options.messages.outlineOnly);
