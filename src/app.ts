@@ -127,13 +127,14 @@ function createViews(bench: Bench) {
   const timeline = createTimeline(bench);
   const render = (): void => {
     const shown = new Set(store.$visible.get());
-    const { damage, scope, night } = store.$filters.get();
+    const { damage, scope, night, found } = store.$filters.get();
     const selected = store.$selected.get();
     list.render({ shown, selected, scope });
     filters.render({
       damage: new Set(damage ?? DAMAGES),
       counts: store.$damageCounts.get(),
       scope,
+      searching: found !== null,
     });
     timeline?.render({ shown, selected, night, nightCounts: store.$nightCounts.get(), scope });
   };

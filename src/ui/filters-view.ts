@@ -5,6 +5,8 @@ export interface FiltersModel {
   readonly damage: ReadonlySet<string>;
   readonly counts: ReadonlyMap<string, number>;
   readonly scope: 'core' | 'all';
+  /** Whether the search leaves out anything at present. */
+  readonly searching: boolean;
 }
 
 export interface FilterMessages {
@@ -75,7 +77,9 @@ export function createFiltersView(
   );
   searchSlot.replaceChildren(search);
   return {
-    render({ damage, counts, scope }) {
+    render({ damage, counts, scope, searching }) {
+      // «Show all» and the way back in the history end a search that was typed here.
+      if (!searching && document.activeElement !== search) search.value = '';
       for (const [kind, button] of chips) {
         button.setAttribute('aria-pressed', String(damage.has(kind)));
         const count = button.querySelector('.count');

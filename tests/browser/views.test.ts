@@ -86,6 +86,7 @@ describe('the filters', () => {
     damage: new Set(['arson']),
     counts: new Map([['arson', 2]]),
     scope: 'all',
+    searching: false,
   } as const;
 
   test('turn the legend into buttons that say what is on and how many', () => {
@@ -115,6 +116,25 @@ describe('the filters', () => {
     expect(told.toggleDamage).toHaveBeenCalledExactlyOnceWith('gunfire');
     expect(told.setScope).toHaveBeenCalledExactlyOnceWith('core');
     expect(told.search).toHaveBeenCalledExactlyOnceWith('agen');
+  });
+
+  test('forget the search when it has ended elsewhere, but never under the reader’s hands', () => {
+    const view = createFiltersView(
+      find('#filters'),
+      find('[data-slot="search"]'),
+      messages,
+      actions(),
+    );
+    const search = find('input[type="search"]') as HTMLInputElement;
+    search.value = 'agen';
+    view.render({ ...model, searching: true });
+    expect(search.value).toBe('agen');
+    search.focus();
+    view.render(model);
+    expect(search.value).toBe('agen');
+    search.blur();
+    view.render(model);
+    expect(search.value).toBe('');
   });
 
   test('destroy gives the legend back', () => {
