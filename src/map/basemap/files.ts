@@ -56,8 +56,7 @@ export function readGeometry(name: GeometryName, root: string): Promise<string> 
 /** Reads the towns; rejects when the file is missing, broken or something else. */
 export async function readPlaces(root: string): Promise<PlacesFile> {
   const data: unknown = JSON.parse(await readText('places', root));
-  if (!isRecord(data) || !Array.isArray(data['places']))
-    throw fileFault('places', 'a list of places');
+  if (!isRecord(data) || !Array.isArray(data['places'])) throw fileFault('places', 'places');
   return data as unknown as PlacesFile;
 }
 
@@ -65,6 +64,6 @@ export async function readPlaces(root: string): Promise<PlacesFile> {
 export async function readLabels(root: string): Promise<LabelsFile> {
   const data: unknown = JSON.parse(await readText('labels', root));
   if (!isRecord(data) || !Array.isArray(data['kinds']) || !Array.isArray(data['labels']))
-    throw fileFault('labels', 'kinds and labels');
+    throw fileFault('labels', 'labels');
   return data as unknown as LabelsFile;
 }

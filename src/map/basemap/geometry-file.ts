@@ -13,7 +13,7 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 }
 
 export function fileFault(name: string, expected: string): Error {
-  return new Error(`found something else in basemap/${name}.json, expected ${expected}`);
+  return new Error(`found something else in ${name}, expected ${expected}`);
 }
 
 /** Reads the text of `low` or `high`; throws when it is broken or something else. */
@@ -21,6 +21,6 @@ export function parseGeometry(name: string, text: string): GeometryFile {
   const data: unknown = JSON.parse(text);
   const objects = isRecord(data) && data['type'] === 'Topology' ? data['objects'] : null;
   if (!isRecord(objects) || OBJECTS.some((key) => !isRecord(objects[key])))
-    throw fileFault(name, `a topology with ${OBJECTS.join(', ')}`);
+    throw fileFault(name, 'a topology');
   return data as unknown as GeometryFile;
 }

@@ -74,6 +74,9 @@ describe('layoutCost', () => {
     ['fingers side by side', 0, [0, 0, 0, 0, 'left', 10], [44, 0, 0, 0, 'right', 10]],
     ['fingers one above the other', 0, [0, 0, 0, 0, 'top', 10], [0, 44, 0, 0, 'bottom', 10]],
     ['a name on a name', 1000, [0, 0, 0, 0, 'right', 60], [100, 0, 0, 0, 'left', 60]],
+    ['names below, side by side', 0, [0, 0, 0, 0, 'bottom', 90], [80, 0, 0, 0, 'bottom', 60]],
+    ['names above, side by side', 0, [0, 0, 0, 0, 'top', 90], [80, 0, 0, 0, 'top', 60]],
+    ['a name above, a finger beside', 0, [0, 0, 0, 0, 'top', 90], [60, 22, 0, 0, 'right', 10]],
     ['a name on a symbol', 1000, [0, 0, 0, 0, 'right', 70], [100, 0, 0, 0, 'bottom', 10]],
     [
       'a name on a symbol to its left',
