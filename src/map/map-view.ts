@@ -94,8 +94,12 @@ export async function createMapView(container: HTMLElement, options: MapOptions)
   let fitting = false;
   let zooming = false;
 
+  /** Size of the box that the map was last made to fit, CSS px. */
+  let fitted = { width: 0, height: 0 };
+
   const opening = (): { center: LatLng; zoom: number } => {
-    const { width, height } = container.getBoundingClientRect();
+    fitted = container.getBoundingClientRect();
+    const { width, height } = fitted;
     const view = openingView(width, height);
     const scale = view.drawn / frame.width;
     // The world px under the box's centre, at the drawing's zoom.
@@ -196,10 +200,10 @@ export async function createMapView(container: HTMLElement, options: MapOptions)
 
   const resize = (): void => {
     const { width, height } = container.getBoundingClientRect();
-    const known = map.getSize();
-    // Its first call only says what the map has just measured.
     if (width === 0 || height === 0) return;
-    if (Math.round(width) === known.x && Math.round(height) === known.y) return;
+    // Its first call mostly says what the map has just measured.
+    if (width === fitted.width && height === fitted.height) return;
+    fitted = { width, height };
     const wasOpening = atOpening;
     map.invalidateSize({ animate: false });
     if (wasOpening) fit(false);
