@@ -185,7 +185,7 @@ for (const [path, share] of [
     await expect(page.locator('html')).not.toHaveAttribute('data-map', 'loading');
     await expect(marker(page)).toHaveCount(core.length);
     await expect(marker(page, 'toulon')).toBeVisible();
-    await expect(page.locator('svg.drawing, .map-tiles.drawn').first()).toBeVisible();
+    await expect(page.locator('svg.drawing:visible, .map-tiles.drawn')).not.toHaveCount(0);
     const isReady = (await page.locator('html').getAttribute('data-map')) === 'ready';
     const came = await page.locator('.entries[data-list="core"] > li').count();
     // Where no script turns them into buttons the markers lead to the list, so that must be seen.

@@ -244,7 +244,10 @@ const ground = {
         return width > 100 && height > 100;
       };
       const painted = (canvas) => {
-        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+        // Copied first: what a worker painted is on its canvas by another kind of context.
+        const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
+        copy.drawImage(canvas, 0, 0);
+        const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
         return data.some((value) => value > 0);
       };
       const canvases = [...document.querySelectorAll('#map canvas')].filter(drawn);
