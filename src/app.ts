@@ -194,7 +194,6 @@ function createDossiers(bench: Bench, map: MapView, { list }: Views): DossierHos
   return createDossierHost({
     messages,
     places: {
-      hasRoom: map.hasRoom,
       openPopup: map.openPopup,
       closePopup: map.closePopup,
       openSheet: (id, content) => {

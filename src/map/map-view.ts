@@ -39,8 +39,6 @@ export interface MapView {
   show(ids: ReadonlySet<string>): void;
   setView(view: View): void;
   fit(): void;
-  /** Whether the map is large enough for a popup. */
-  hasRoom(): boolean;
   openPopup(id: string, content: HTMLElement): boolean;
   closePopup(): void;
   /** Marks one marker as selected on the map; null for none. */
@@ -226,7 +224,6 @@ export async function createMapView(container: HTMLElement, options: MapOptions)
       basemap.refresh();
     },
     fit: () => fit(true),
-    hasRoom: () => popup.hasRoom(),
     openPopup: (id, content) => {
       if (!popup.hasRoom()) return false;
       const anchor = markers.anchor(id);

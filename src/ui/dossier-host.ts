@@ -1,12 +1,9 @@
-import { nextPaint } from '../next-task.ts';
 import type { DossierMessages } from './dossier.ts';
 import { createDossier } from './dossier.ts';
 import type { PageIncident } from './read-page.ts';
 
 /** Where a dossier can stand: over its marker when there is room, else in the sheet. */
 interface DossierPlaces {
-  /** Whether a popup would fit over the map. */
-  hasRoom(): boolean;
   /** False when the map has no room for a popup. */
   openPopup(id: string, content: HTMLElement): boolean;
   closePopup(): void;
@@ -65,11 +62,7 @@ export function createDossierHost(options: DossierHostOptions): DossierHost {
       }
       openedBy = opener ?? openedBy;
       const { places, messages } = options;
-      const made = createDossier(incident, options.siblings(incident), messages, options);
-      dialog = made.dialog;
-      // A popup is as high as its content, so it needs all of it; a sheet has its height, and phones are slow.
-      if (places.hasRoom()) made.fill();
-      else void nextPaint().then(made.fill);
+      dialog = createDossier(incident, options.siblings(incident), messages, options);
       if (!places.openPopup(incident.id, dialog)) places.openSheet(incident.id, dialog);
       if (focus) dialog.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
     },

@@ -99,13 +99,6 @@ function siblingRow(
   return element('p', { class: 'siblings' }, `${messages.alsoHere} `, ...buttons);
 }
 
-/** The dialog of one place: first its name and what happened in short, then the rest. */
-export interface Dossier {
-  readonly dialog: HTMLElement;
-  /** Adds everything else that is known; a dialog that shows at once is felt as fast. */
-  fill(): void;
-}
-
 /**
  * The dialog of one place: a copy of its list entry, so that popup, sheet and list can never differ.
  * Focus goes to its heading; the close button comes last.
@@ -115,23 +108,21 @@ export function createDossier(
   siblings: readonly PageIncident[],
   messages: DossierMessages,
   actions: DossierActions,
-): Dossier {
+): HTMLElement {
   const heading = element('h2', { id: 'popup-name', tabindex: '-1' }, incident.name);
   const brief = incident.entry.querySelector('.brief')?.cloneNode(true) ?? null;
+  const body = incident.entry.querySelector('.dossier > .body')?.cloneNode(true) ?? null;
   const content = element(
     'div',
     { class: 'dossier-body', tabindex: '0', role: 'group', 'aria-labelledby': 'popup-name' },
     brief,
+    siblingRow(siblings, messages, actions),
+    body,
   );
-  const fill = (): void => {
-    const row = siblingRow(siblings, messages, actions);
-    const body = incident.entry.querySelector('.dossier > .body')?.cloneNode(true);
-    content.append(...[row, body].filter((part) => part !== null && part !== undefined));
-    raiseHeadings(content);
-    renameIds(content);
-    const link = content.querySelector<HTMLAnchorElement>('.permalink a');
-    link?.parentElement?.after(copyRow(link.href, messages));
-  };
+  raiseHeadings(content);
+  renameIds(content);
+  const link = content.querySelector<HTMLAnchorElement>('.permalink a');
+  link?.parentElement?.after(copyRow(link.href, messages));
   const button = (name: string, sign: string, action: () => void): HTMLButtonElement => {
     const made = element(
       'button',
@@ -148,7 +139,7 @@ export function createDossier(
     button(messages.next, '›', () => actions.step(1)),
     button(messages.close, '×', actions.close),
   );
-  const dialog = element(
+  return element(
     'div',
     {
       class: 'dossier-dialog',
@@ -162,5 +153,4 @@ export function createDossier(
     content,
     bar,
   );
-  return { dialog, fill };
 }
