@@ -6,7 +6,7 @@ import { inTimeOrder } from './core/timeline.ts';
 import type { ClientMessages } from './i18n/client.ts';
 import type { MapView } from './map/map-view.ts';
 import type { MarkerModel } from './map/marker-model.ts';
-import { nextTask } from './next-task.ts';
+import { nextPaint, nextTask } from './next-task.ts';
 import type { Store } from './state/store.ts';
 import { createStore } from './state/store.ts';
 import { syncAddress } from './state/url-sync.ts';
@@ -198,10 +198,13 @@ function createDossiers(bench: Bench, map: MapView, { list }: Views): DossierHos
       closePopup: map.closePopup,
       openSheet: (id, content) => {
         sheet.open(content);
-        // The page brings the map above the sheet, then the map brings the marker into its free part.
-        if (acting() !== null && !framed)
-          box.scrollIntoView({ block: 'start', behavior: 'instant' });
-        map.reveal(id, sheet.covered(box.getBoundingClientRect()));
+        const scrolls = acting() !== null && !framed;
+        void nextPaint().then(() => {
+          if (!content.isConnected) return;
+          // The page brings the map above the sheet, then the map brings the marker into its free part.
+          if (scrolls) box.scrollIntoView({ block: 'start', behavior: 'instant' });
+          map.reveal(id, sheet.covered(box.getBoundingClientRect()));
+        });
       },
       closeSheet: sheet.close,
     },
@@ -244,7 +247,8 @@ export async function startApp(settings: AppSettings): Promise<App> {
   const { store, byId, incidents, acting } = bench;
   await nextTask();
   const views = createViews(bench);
-  await nextTask();
+  // Painted before Leaflet measures the page, which would style it all at once.
+  await nextPaint();
   const map = await createMap(module, bench, views);
   await nextTask();
   const dossier = createDossiers(bench, map, views);
@@ -266,9 +270,10 @@ export async function startApp(settings: AppSettings): Promise<App> {
     if (started) views.status.count(store.$visible.get().length, total());
   });
   store.$selected.listen((id) => {
-    render();
     const opener = acting()?.opener ?? null;
     dossier.show(id === null ? null : (byId.get(id) ?? null), opener, acting() !== null);
+    // The reader waits for the dialog; what else shows the choice follows it.
+    void nextPaint().then(render);
   });
   render();
   openAddress(bench, views);

@@ -4,6 +4,7 @@ import { FileLost, required, startApp } from './app.ts';
 import type { Options } from './core/address.ts';
 import { parseQuery } from './core/address.ts';
 import type { ClientMessages } from './i18n/client.ts';
+import { nextTask } from './next-task.ts';
 import { layOutRest } from './ui/lay-out-rest.ts';
 import { readMessages } from './ui/read-messages.ts';
 import { watchShare } from './ui/share-button.ts';
@@ -32,7 +33,9 @@ async function boot(): Promise<void> {
   }
   try {
     await startApp({ messages, options, framed: false });
+    await nextTask();
     startChapters(messages, options);
+    await nextTask();
     await layOutRest(document);
     root.dataset['map'] = 'ready';
   } catch (cause) {

@@ -28,6 +28,8 @@ declare module 'leaflet/src/geometry/Point.js' {
 }
 declare module 'leaflet/src/map/handler/Map.Drag.js' {}
 declare module 'leaflet/src/map/handler/Map.DoubleClickZoom.js' {}
-declare module 'leaflet/src/map/handler/Map.Keyboard.js' {}
+declare module 'leaflet/src/map/handler/Map.Keyboard.js' {
+  export const Keyboard: { include(methods: object): void };
+}
 declare module 'leaflet/src/map/handler/Map.ScrollWheelZoom.js' {}
 declare module 'leaflet/src/map/handler/Map.TouchZoom.js' {}

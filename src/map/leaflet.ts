@@ -4,9 +4,13 @@
  */
 import 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
 import 'leaflet/src/map/handler/Map.Drag.js';
-import 'leaflet/src/map/handler/Map.Keyboard.js';
 import 'leaflet/src/map/handler/Map.ScrollWheelZoom.js';
 import 'leaflet/src/map/handler/Map.TouchZoom.js';
+import { Keyboard } from 'leaflet/src/map/handler/Map.Keyboard.js';
+
+// Leaflet focuses the map at every press and scrolls the page back, which lays it out several times. A browser focuses
+// a pressed map of itself and scrolls nothing.
+Keyboard.include({ _onMouseDown() {} });
 
 export { LatLng } from 'leaflet/src/geo/LatLng.js';
 export { Point } from 'leaflet/src/geometry/Point.js';

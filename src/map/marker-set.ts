@@ -63,6 +63,8 @@ export class MarkerSet {
       const [id] = held.shown;
       if (id !== undefined) options.onSelect(id, button);
     });
+    // Opening moves the focus; that the press moves it too, and lights its ring, would be work for nothing.
+    button.addEventListener('mousedown', (event) => event.preventDefault());
     if (link !== null) marker.addTo(this.#map);
     return held;
   }

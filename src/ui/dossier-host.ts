@@ -1,3 +1,4 @@
+import { nextPaint } from '../next-task.ts';
 import type { DossierMessages } from './dossier.ts';
 import { createDossier } from './dossier.ts';
 import type { PageIncident } from './read-page.ts';
@@ -28,6 +29,15 @@ export interface DossierHost {
   /** Shows one place, or none. `focus` moves the focus in: only when the reader asked, never on load. */
   show(incident: PageIncident | null, opener: HTMLElement | null, focus: boolean): void;
   destroy(): void;
+}
+
+/** The first frame has the dossier's beginning to lay out; what it does not show comes after it. */
+async function layOutLater(dialog: HTMLElement): Promise<void> {
+  dialog.classList.add('fresh');
+  await nextPaint();
+  dialog.classList.add('soon');
+  await nextPaint();
+  dialog.classList.remove('fresh', 'soon');
 }
 
 /** Holds the one open dialog: focus goes in, Escape anywhere closes it, and the focus goes back to what opened it. */
@@ -63,6 +73,7 @@ export function createDossierHost(options: DossierHostOptions): DossierHost {
       openedBy = opener ?? openedBy;
       const { places, messages } = options;
       dialog = createDossier(incident, options.siblings(incident), messages, options);
+      void layOutLater(dialog);
       if (!places.openPopup(incident.id, dialog)) places.openSheet(incident.id, dialog);
       if (focus) dialog.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
     },

@@ -11,3 +11,10 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   made.append(...children.filter((child) => child !== null));
   return made;
 }
+
+/** Writes a number into an element's `.count`; the same number again would be layout for nothing. */
+export function writeCount(root: HTMLElement, count: number): void {
+  const place = root.querySelector('.count');
+  const text = String(count);
+  if (place !== null && place.textContent !== text) place.textContent = text;
+}

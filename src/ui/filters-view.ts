@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element, writeCount } from './element.ts';
 
 export interface FiltersModel {
   /** Damage types that are on. */
@@ -82,8 +82,7 @@ export function createFiltersView(
       if (!searching && document.activeElement !== search) search.value = '';
       for (const [kind, button] of chips) {
         button.setAttribute('aria-pressed', String(damage.has(kind)));
-        const count = button.querySelector('.count');
-        if (count !== null) count.textContent = String(counts.get(kind) ?? 0);
+        writeCount(button, counts.get(kind) ?? 0);
       }
       core.setAttribute('aria-pressed', String(scope === 'core'));
       all.setAttribute('aria-pressed', String(scope === 'all'));

@@ -47,7 +47,7 @@ export function createListView(
         entry.classList.toggle('selected', id === selected);
         openers.get(id)?.setAttribute('aria-expanded', String(id === selected));
       }
-      if (others !== null) others.hidden = scope === 'core';
+      if (others !== null && others.hidden !== (scope === 'core')) others.hidden = scope === 'core';
     },
     opener: (id) => openers.get(id) ?? null,
     destroy() {

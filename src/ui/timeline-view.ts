@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element, writeCount } from './element.ts';
 
 export interface TimelineModel {
   readonly shown: ReadonlySet<string>;
@@ -86,8 +86,7 @@ export function createTimelineView(
       }
       for (const [date, button] of nights) {
         button.setAttribute('aria-pressed', String(date === night));
-        const count = button.querySelector('.count');
-        if (count !== null) count.textContent = String(nightCounts.get(date) ?? 0);
+        writeCount(button, nightCounts.get(date) ?? 0);
       }
     },
     opener: (id) => openers.get(id) ?? null,

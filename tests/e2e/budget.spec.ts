@@ -1,8 +1,11 @@
 import { brotliCompressSync } from 'node:zlib';
+import { messagesFor } from '../../src/i18n/messages.ts';
 import { expect, openMap, PAGES, test } from './site.ts';
 
 /** Brotli bytes of all scripts that come without the reader asking for anything. */
 const SCRIPTS_LIMIT = 48 * 1024;
+/** Brotli bytes of everything until the reader zooms. */
+const VISIT_LIMIT = 190 * 1024;
 
 for (const { locale, path } of PAGES) {
   test(`${locale}: what a visit loads by itself is small, and is loaded once`, async ({ page }) => {
@@ -27,5 +30,34 @@ for (const { locale, path } of PAGES) {
     expect(sizes.length).toBeGreaterThan(0);
     expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(SCRIPTS_LIMIT);
     expect(twice).toEqual([]);
+  });
+}
+
+for (const { locale, path } of PAGES) {
+  test(`${locale}: a visit without zooming stays small; detail comes with the first zoom`, async ({
+    page,
+  }) => {
+    const loaded = new Map<string, Promise<Buffer>>();
+    page.on('response', (response) => {
+      if (response.url().startsWith('http')) loaded.set(response.url(), response.body());
+    });
+    await openMap(page, path);
+    await page.waitForLoadState('networkidle');
+    await page.locator('[data-role="marker"]').first().click();
+    await expect(page.locator('[data-role="popup"]')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.map-labels .label').first()).toBeVisible();
+    const sizes = await Promise.all(
+      [...loaded].map(async ([url, body]) => ({
+        file: new URL(url).pathname,
+        bytes: brotliCompressSync(await body).length,
+      })),
+    );
+    expect(sizes.map(({ file }) => file.split('/').pop())).not.toContain('high.json');
+    const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+    expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(VISIT_LIMIT);
+    const detail = page.waitForRequest('**/basemap/high.json');
+    await page.getByRole('button', { name: messagesFor(locale).zoomIn }).click();
+    await detail;
   });
 }

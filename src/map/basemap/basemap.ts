@@ -1,10 +1,8 @@
-import '../../styles/basemap.css';
 import type { Map as LeafletMapType } from 'leaflet';
 import type { Locale } from '../../core/localized.ts';
 import { nextTask } from '../../next-task.ts';
 import type { Credit } from './credit.ts';
-import type { DetailMessages } from './detail.ts';
-import { Detail } from './detail.ts';
+import type { Detail, DetailMessages } from './detail.ts';
 import { canFetch, readGeometry, readLabels, readPlaces } from './files.ts';
 import { whenIdle } from './idle.ts';
 import { LabelLayer } from './label-layer.ts';
@@ -18,6 +16,7 @@ import { openStudio } from './studio.ts';
 import { PaintedTiles } from './tiles.ts';
 import { DEEPEST, HIGH_FROM } from './tiling.ts';
 import { townDiscs } from './town-discs.ts';
+import { OFFERED_FROM } from './zooms.ts';
 
 interface BasemapMessages extends DetailMessages {
   /** Said when the base map could not be loaded at all. */
@@ -42,16 +41,18 @@ export interface BasemapOptions {
   readonly onDrawn: () => void;
 }
 
-/** Zoom above which the detailed file is wanted before the names. */
-const HIGH_WANTED = 7.3;
+/** Zoom above which the detailed file is needed, before the names. */
+const HIGH_NEEDED = 7.3;
+/** Zooms nearer than at the start after which it soon will be. */
+const NEARER = 0.5;
 
 /** The base map: painted tiles from the site's own files, names, and IGN's map on request. */
 export class Basemap {
   readonly #map: LeafletMapType;
   readonly #options: BasemapOptions;
-  readonly #detail: Detail;
   readonly #theme: { destroy(): void };
   readonly #startWorker: () => Worker;
+  #detail: Detail | null = null;
   #palette: Palette;
   #tiles: PaintedTiles | null = null;
   #labels: LabelLayer | null = null;
@@ -74,15 +75,31 @@ export class Basemap {
       this.#palette = readPalette(map.getContainer());
       this.#tiles?.repaint();
     });
-    this.#detail = new Detail(map, {
-      messages: options.messages,
-      always: options.detail,
-      onShown: (shown) => {
+    map.on('zoomend', this.#offerDetail);
+    this.#offerDetail();
+    void this.#load();
+  }
+
+  /** The detailed map is offered near by only: its code comes when the reader has come near. */
+  readonly #offerDetail = (): void => {
+    if (!this.#options.detail && this.#map.getZoom() < OFFERED_FROM - 1) return;
+    this.#map.off('zoomend', this.#offerDetail);
+    void this.#startDetail();
+  };
+
+  async #startDetail(): Promise<void> {
+    const { messages, detail: always, onNotice } = this.#options;
+    try {
+      const { Detail } = await import('./detail.ts');
+      if (this.#gone) return;
+      const onShown = (shown: boolean): void => {
         this.#ign = shown;
         this.#show();
-      },
-    });
-    void this.#load();
+      };
+      this.#detail = new Detail(this.#map, { messages, always, onShown });
+    } catch {
+      if (!this.#gone) onNotice(messages.detailFailed);
+    }
   }
 
   /** Places the names anew: the markers have changed. */
@@ -93,7 +110,8 @@ export class Basemap {
   destroy(): void {
     this.#gone = true;
     this.#theme.destroy();
-    this.#detail.destroy();
+    this.#map.off('zoomend', this.#offerDetail);
+    this.#detail?.destroy();
     this.#labels?.remove();
     this.#tiles?.remove();
     this.#studio?.close();
@@ -102,12 +120,15 @@ export class Basemap {
   /** The files in the order of their use: each part shows as soon as it is there. */
   async #load(): Promise<void> {
     const { messages, onNotice } = this.#options;
+    await nextTask();
     if (!(await this.#try(() => this.#loadLow()))) {
       if (!this.#gone) onNotice(messages.outlineOnly);
       return;
     }
-    const parts = [() => this.#loadNames(), () => this.#loadHigh()];
-    if (this.#map.getZoom() > HIGH_WANTED) parts.reverse();
+    const names = () => this.#loadNames();
+    const high = () => this.#loadHigh();
+    const parts =
+      this.#map.getZoom() > HIGH_NEEDED ? [high, names] : [names, () => this.#comeNearer(), high];
     for (const part of parts) {
       const here = await this.#try(part);
       if (!here && !this.#gone) onNotice(messages.partLost);
@@ -116,6 +137,21 @@ export class Basemap {
       });
       if (!this.#gone) this.#tiles?.spread();
     }
+  }
+
+  /** Settles when the reader has come nearer: who only looks and clicks needs no detail, and pays for none. */
+  #comeNearer(): Promise<void> {
+    const map = this.#map;
+    const from = Math.min(map.getZoom() + NEARER, HIGH_NEEDED);
+    return new Promise((resolve) => {
+      const check = (): void => {
+        if (map.getZoom() <= from) return;
+        map.off('zoomend', check);
+        resolve();
+      };
+      map.on('zoomend', check);
+      check();
+    });
   }
 
   /** Whether a part came; what failed leaves the map as it is. */
@@ -174,11 +210,13 @@ export class Basemap {
     await nextTask();
     this.#studio?.setTowns(townDiscs(towns));
     await nextTask();
-    const names = readNames(towns, labels, locale);
+    const names = await readNames(towns, labels, locale);
     await nextTask();
     const family = getComputedStyle(this.#map.getContainer()).fontFamily;
-    this.#labels = new LabelLayer(names, family, markers);
+    const layer = new LabelLayer(names, family, markers);
+    layer.measure(this.#map.getZoom());
     await nextTask();
+    this.#labels = layer;
     if (this.#gone) return;
     this.#tiles?.repaint(HIGH_FROM);
     this.#show();

@@ -1,6 +1,6 @@
 import type { Map as LeafletMapType } from 'leaflet';
 import type { IgnLayer } from './ign-layer.ts';
-import { IGN_ZOOM, OWN_ZOOM } from './zooms.ts';
+import { IGN_ZOOM, OFFERED_FROM, OWN_ZOOM } from './zooms.ts';
 
 export interface DetailMessages {
   readonly detailShow: string;
@@ -16,9 +16,6 @@ export interface DetailOptions {
   /** Whether the detailed map is what the reader sees now. */
   readonly onShown: (shown: boolean) => void;
 }
-
-/** Zoom from which the detailed map is offered. */
-const OFFERED_FROM = 11;
 
 function createPanel(messages: DetailMessages) {
   const root = document.createElement('div');

@@ -43,6 +43,11 @@ export class LabelLayer extends Layer {
     this.#root.setAttribute('aria-hidden', 'true');
   }
 
+  /** Measures the names of a zoom ahead: placing them is then short. */
+  measure(zoom: number): void {
+    candidatesAt(this.#names, zoom, [], this.#measure);
+  }
+
   override onAdd(map: LeafletMapType): this {
     const pane = map.getPane(PANE) ?? map.createPane(PANE);
     pane.append(this.#root);

@@ -3,6 +3,7 @@ import type { Locale } from '../../core/localized.ts';
 import { project } from '../../core/mercator.ts';
 import type { Place } from '../../core/place-rank.ts';
 import { GREAT, isNamed, namesTown, rankPlaces } from '../../core/place-rank.ts';
+import { nextTask } from '../../next-task.ts';
 import type { LabelsFile, PlacesFile } from './files.ts';
 import type { LabelStyle, StyleName } from './label-style.ts';
 import { STYLES, setText } from './label-style.ts';
@@ -72,8 +73,11 @@ function townStyle({ abroad, importance, seat }: Place): StyleName {
   return importance >= 20 || (seat && importance >= 18) ? 'town' : 'village';
 }
 
-function townNames(towns: readonly Place[], locale: Locale): readonly Name[] {
-  const ranks = rankPlaces(towns);
+function townNames(
+  towns: readonly Place[],
+  ranks: readonly number[],
+  locale: Locale,
+): readonly Name[] {
   return towns.map((place, index) => {
     const style = STYLES[townStyle(place)];
     const { name, lng, lat, abroad } = place;
@@ -124,15 +128,17 @@ function otherNames({ kinds, labels }: LabelsFile, locale: Locale): readonly Nam
   });
 }
 
-/** All names of the base map, the weightiest first. */
-export function readNames(
+/** All names of the base map, the weightiest first; made in pieces that nobody feels. */
+export async function readNames(
   towns: readonly Place[],
   labels: LabelsFile,
   locale: Locale,
-): readonly Name[] {
-  return [...townNames(towns, locale), ...otherNames(labels, locale)].sort(
-    (a, b) => b.precedence - a.precedence,
-  );
+): Promise<readonly Name[]> {
+  const ranks = rankPlaces(towns);
+  await nextTask();
+  const named = townNames(towns, ranks, locale);
+  await nextTask();
+  return [...named, ...otherNames(labels, locale)].sort((a, b) => b.precedence - a.precedence);
 }
 
 function isWanted({ place, rank, zooms }: Name, zoom: number): boolean {

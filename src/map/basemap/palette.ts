@@ -22,17 +22,17 @@ export type Palette = Readonly<Record<ColourName, string>>;
 
 /** Reads the colours as the present theme sets them; system colours are resolved too. */
 export function readPalette(container: HTMLElement): Palette {
-  const probe = container.ownerDocument.createElement('span');
-  probe.className = 'map-probe';
-  container.append(probe);
-  const style = getComputedStyle(probe);
-  const read = (name: ColourName): string => {
+  // All at once: between single ones the browser would style the page anew.
+  const probes = NAMES.map((name) => {
+    const probe = container.ownerDocument.createElement('span');
+    probe.className = 'map-probe';
     probe.style.color = `var(--map-${name})`;
-    return style.color;
-  };
-  const palette = Object.fromEntries(NAMES.map((name) => [name, read(name)])) as Palette;
-  probe.remove();
-  return palette;
+    return probe;
+  });
+  container.append(...probes);
+  const colours = probes.map((probe, index) => [NAMES[index], getComputedStyle(probe).color]);
+  for (const probe of probes) probe.remove();
+  return Object.fromEntries(colours) as Palette;
 }
 
 /** Calls back whenever the theme may have changed: by the system, by the page, by forced colours. */

@@ -29,6 +29,9 @@ export function startBasemap(map: LeafletMapType, options: StartOptions): Starte
     });
     if (gone) return;
     try {
+      // Its colours come with the page's second style sheet.
+      if (getComputedStyle(map.getContainer()).getPropertyValue('--map-sea') === '')
+        throw new Error('found no colours of the base map, expected --map-sea');
       // The grid is Leaflet's and a chunk of its own; asked for here, both come in one round trip.
       const [{ Basemap }] = await Promise.all([
         import('./basemap.ts'),

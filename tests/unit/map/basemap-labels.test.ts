@@ -11,12 +11,17 @@ function read(name: string): unknown {
 const places = read('places') as PlacesFile;
 const labels = read('labels') as LabelsFile;
 
+const NAMES = {
+  en: await readNames(readTowns(places, 'en'), labels, 'en'),
+  fr: await readNames(readTowns(places, 'fr'), labels, 'fr'),
+};
+
 function namesAt(
   zoom: number,
   locale: 'en' | 'fr',
   markers: Parameters<typeof candidatesAt>[2] = [],
 ) {
-  const names = readNames(readTowns(places, locale), labels, locale);
+  const names = NAMES[locale];
   const byId = new Map(names.map(({ id, text }) => [id, text]));
   return candidatesAt(names, zoom, markers, (text) => 7 * text.length).map(({ id, ...rest }) => ({
     ...rest,
