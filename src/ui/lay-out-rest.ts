@@ -47,7 +47,7 @@ export async function layOutRest(document: Document): Promise<void> {
   const parts = [...document.querySelectorAll<HTMLElement>('.entry, .timeline, .chapter')];
   const pieces = parts.flatMap((part) => piecesOf(part));
   for (const { element } of pieces)
-    if (!parts.includes(element)) element.style.setProperty('content-visibility', 'hidden');
+    if (!parts.includes(element)) element.style.setProperty('content-visibility', 'auto');
   for (const group of grouped(pieces)) {
     for (const { element } of group) element.style.setProperty('content-visibility', 'visible');
     // A tab that nobody sees is not painted, and nobody waits.

@@ -57,7 +57,7 @@ for (const { locale, path } of PAGES) {
     const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
     expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(VISIT_LIMIT);
     const detail = page.waitForRequest('**/basemap/high.json');
-    await page.getByRole('button', { name: messagesFor(locale).zoomIn }).click();
+    await page.getByRole('button', { name: messagesFor(locale).zoomIn, exact: true }).click();
     await detail;
   });
 }

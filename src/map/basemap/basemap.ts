@@ -43,8 +43,8 @@ export interface BasemapOptions {
 
 /** Zoom above which the detailed file is needed, before the names. */
 const HIGH_NEEDED = 7.3;
-/** Zooms nearer than at the start after which it soon will be. */
-const NEARER = 0.5;
+/** What the reader must have come nearer, in zooms, for it to be needed soon. */
+const NEARER = 0.05;
 
 /** The base map: painted tiles from the site's own files, names, and IGN's map on request. */
 export class Basemap {
