@@ -31,6 +31,9 @@ export interface DossierHost {
   destroy(): void;
 }
 
+/** What tells whether the reader points or types. */
+const INPUTS = ['pointerdown', 'keydown'] as const;
+
 /** The first frame has the dossier's beginning to lay out; what it does not show comes after it. */
 async function layOutLater(dialog: HTMLElement): Promise<void> {
   dialog.classList.add('fresh');
@@ -50,6 +53,11 @@ export function createDossierHost(options: DossierHostOptions): DossierHost {
     options.close();
   };
   document.addEventListener('keydown', onKey);
+  let pointed = false;
+  const onInput = ({ type }: Event): void => {
+    pointed = type === 'pointerdown';
+  };
+  for (const type of INPUTS) document.addEventListener(type, onInput, { capture: true });
   const clear = (): void => {
     options.places.closePopup();
     options.places.closeSheet();
@@ -75,11 +83,16 @@ export function createDossierHost(options: DossierHostOptions): DossierHost {
       dialog = createDossier(incident, options.siblings(incident), messages, options);
       void layOutLater(dialog);
       if (!places.openPopup(incident.id, dialog)) places.openSheet(incident.id, dialog);
-      if (focus) dialog.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+      if (!focus) return;
+      const heading = dialog.querySelector<HTMLElement>('h2');
+      // Where nothing had the focus before, browsers would draw its ring for a mouse and a finger, too.
+      heading?.classList.toggle('pointed', pointed);
+      heading?.focus({ preventScroll: true });
     },
     destroy() {
       clear();
       document.removeEventListener('keydown', onKey);
+      for (const type of INPUTS) document.removeEventListener(type, onInput, { capture: true });
     },
   };
 }

@@ -196,3 +196,41 @@ test('the dialog says how a disputed value is disputed, with who said it', async
     }
   }
 });
+
+for (const { name, width, height } of SCREENS) {
+  test(`${name}: the dialog is whole at once, and all of it is laid out soon`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openMap(page, '');
+    const facts = await entry(page, 'toulon').locator('.fact').count();
+    const atOnce = await marker(page, 'toulon').evaluate((button: HTMLElement) => {
+      button.click();
+      return document.querySelectorAll('[data-role="popup"] .fact').length;
+    });
+    expect(facts).toBeGreaterThan(5);
+    expect(atOnce).toBe(facts);
+    const unseen = () =>
+      popup(page).evaluate(
+        (dialog) =>
+          [...dialog.querySelectorAll('*')].filter((one) => !one.checkVisibility()).length,
+      );
+    await expect.poll(unseen).toBe(0);
+  });
+}
+
+test('the dialog’s heading shows the ring of the focus to who types, not to who points', async ({
+  page,
+}) => {
+  await openMap(page, '');
+  const ring = () =>
+    popup(page)
+      .locator('h2')
+      .evaluate((heading) => getComputedStyle(heading).outlineStyle);
+  await marker(page, 'nimes').click();
+  await expect(popup(page).locator('h2')).toBeFocused();
+  expect(await ring()).toBe('none');
+  await page.keyboard.press('Escape');
+  await expect(marker(page, 'nimes')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(popup(page).locator('h2')).toBeFocused();
+  expect(await ring()).toBe('solid');
+});
