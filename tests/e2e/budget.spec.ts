@@ -1,4 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
+import type { Response } from '@playwright/test';
 import { messagesFor } from '../../src/i18n/messages.ts';
 import { expect, openMap, PAGES, test } from './site.ts';
 
@@ -37,9 +38,9 @@ for (const { locale, path } of PAGES) {
   test(`${locale}: a visit without zooming stays small; detail comes with the first zoom`, async ({
     page,
   }) => {
-    const loaded = new Map<string, Promise<Buffer>>();
+    const loaded: Response[] = [];
     page.on('response', (response) => {
-      if (response.url().startsWith('http')) loaded.set(response.url(), response.body());
+      if (response.url().startsWith('http')) loaded.push(response);
     });
     await openMap(page, path);
     await page.waitForLoadState('networkidle');
@@ -48,9 +49,9 @@ for (const { locale, path } of PAGES) {
     await page.keyboard.press('Escape');
     await expect(page.locator('.map-labels .label').first()).toBeVisible();
     const sizes = await Promise.all(
-      [...loaded].map(async ([url, body]) => ({
-        file: new URL(url).pathname,
-        bytes: brotliCompressSync(await body).length,
+      loaded.map(async (response) => ({
+        file: new URL(response.url()).pathname,
+        bytes: brotliCompressSync(await response.body()).length,
       })),
     );
     expect(sizes.map(({ file }) => file.split('/').pop())).not.toContain('high.json');
