@@ -49,12 +49,13 @@ const FAULTS = {
 type Fault = keyof typeof FAULTS;
 
 /** What a part may come to when one of its files meets a fault. */
-function expectedOf({ type, inMarkup }: Asked, fault: Fault): readonly Outcome[] {
+function expectedOf({ file, type, inMarkup }: Asked, fault: Fault): readonly Outcome[] {
   if (fault === 'late') return ['whole'];
   // While an answer may still come there is nothing to say; without any script nobody could say it.
   if (fault === 'never answered') return ['waiting', 'whole'];
   // The base map's colours come with the second sheet: without them its outline stays, and that is said.
-  if (inMarkup) return type === 'script' ? ['waiting'] : ['said', 'whole'];
+  if (inMarkup && file.includes('/late-')) return ['said', 'whole'];
+  if (inMarkup) return type === 'script' ? ['waiting'] : ['whole'];
   if (fault === 'right but text/plain' && type === 'fetch') return ['whole'];
   // A script may have another in its place, and half a sheet is a sheet: then everything works all the same.
   return type === 'fetch' ? ['said'] : ['said', 'whole'];
